@@ -1,0 +1,1 @@
+"""FaktuLove OCR: bytes of a Polish invoice in, its booked fields out."""

@@ -1,0 +1,1 @@
+"""Evidence to probability, thresholds and review priority."""

@@ -1,0 +1,1 @@
+"""Bytes in, pages out: kinds, limits, text layers, rasters."""

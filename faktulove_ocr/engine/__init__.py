@@ -1,0 +1,1 @@
+"""Detection and recognition behind one small protocol."""

@@ -1,0 +1,1 @@
+"""Candidates a field, and the assignment chosen among them."""

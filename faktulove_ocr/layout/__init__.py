@@ -1,0 +1,1 @@
+"""Words to rows, columns, blocks and tables."""

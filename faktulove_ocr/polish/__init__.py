@@ -1,0 +1,1 @@
+"""What is Polish about an invoice: numbers, amounts, dates, words, rates, vocabulary."""

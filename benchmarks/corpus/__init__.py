@@ -1,0 +1,1 @@
+"""Invoices of our own making, with the truth of every field."""

@@ -1,0 +1,63 @@
+"""The layout families of the corpus, and which of them are sealed.
+
+A family is a kind of document and layout, not a colour. A third of them is sealed: drawn by `SEAL_SEED` before
+any rule of extraction was written, and never opened while one is written, fitted or tuned.
+"""
+
+from __future__ import annotations
+
+import random
+
+SEAL_SEED = 20261123
+
+FAMILIES: dict[str, str] = {
+    "program_frames": "accounting program: dense frames round parties, dates, table and totals",
+    "program_columns": "accounting program: labels in a left column, values beside, thin rules",
+    "web_airy": "modern web template: much white, few rules, grey small labels above values",
+    "web_sidebar": "modern web template with a coloured band or side column",
+    "web_card": "e-commerce shop: order number, delivery row, cards with parties, gross prices with discounts",
+    "word_letter": "a word processor's document: parties in paragraphs, simple table",
+    "spreadsheet": "a spreadsheet print: grid everywhere, labels and values in cells",
+    "utility_bill": "energy or water bill: period, meter readings, payment slip below",
+    "telecom_bill": "telecom: account summary, old balance, several pages, period, instalment",
+    "fuel_station": "fuel: plate number, litres, gross price, paid by card",
+    "hotel": "hotel stay: nights, 8% and 23%, local charge outside VAT",
+    "wholesale_long": "wholesaler: 30 to 60 lines over pages, codes, carried sums",
+    "cash_register": "narrow paper with PTU letters: receipt with NIP and receipt without",
+    "bilingual": "Polish and English labels with a slash or on two lines",
+    "correction_before_after": "correction with rows before and after",
+    "correction_difference": "correction with differences only, formal ones too",
+    "advance": "advance invoice with order table",
+    "settlement": "final invoice that settles advances",
+    "margin": "margin scheme: used cars, travel, no VAT shown",
+    "exempt_seller": "exempt sole trader: no VAT column, basis of exemption",
+    "reverse_charge": "oo and np, domestic and EU services",
+    "currency_nbp": "EUR, USD, GBP or CZK with NBP rate and VAT in PLN",
+    "foreign_english": "foreign seller's English invoice",
+    "foreign_german": "foreign seller's German invoice",
+    "proforma": "proforma and offer that look like invoices",
+    "duplicate": "duplicate with its own date beside the issue date",
+    "farmer_rr": "RR purchase from a flat-rate farmer",
+    "accounting_note": "accounting note, interest note",
+    "delivery_note": "delivery note, letter, reminder: no invoice at all",
+    "gross_prices": "gross price list, discounts a line, deposits for packaging",
+    "ksef_print": "print of a KSeF invoice by a third program: number, QR, table a rate",
+    "instalments": "instalments and part payments with a schedule",
+    "recipient": "municipality as buyer, school or office as recipient, both with NIP",
+    "footer_seller": "seller only in the letterhead or footer, no labels round the parties",
+    "borderless": "table without borders, merged headers, group and subtotal rows",
+    "orders_inside": "several orders or sites in one invoice, subtotals each",
+    "form_handwritten": "a printed form filled by hand-like type",
+    "medical_legal": "clinic, notary, law office: zw and 23 together, long descriptions",
+}
+
+
+def sealed_families() -> frozenset[str]:
+    """The third of the families that stays unseen."""
+    names = sorted(FAMILIES)
+    return frozenset(random.Random(SEAL_SEED).sample(names, len(names) // 3))
+
+
+def development_families() -> frozenset[str]:
+    """The families that rules and models may be written on."""
+    return frozenset(FAMILIES) - sealed_families()

@@ -1,0 +1,181 @@
+"""Rows and segments of pages.
+
+A row is what stands on one height of the page; a segment is a part of a row whose words stand together, so that a
+table cell, a label or a line of an address is one segment. Columns side by side give rows of several segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.text import ReadPage, Rule, Word
+
+SEGMENT_GAP = 0.95
+"""Gap between two words, in type sizes, from which on they belong to different segments. A blank is 0.2 to 0.35."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Words of one row that stand together, left to right; `page` counts from 1, `row` from 0 over all pages."""
+
+    words: tuple[Word, ...]
+    page: int
+    row: int
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the words, page units."""
+        return union(w.box for w in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single blanks between."""
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """Type size, page units: the median over the words."""
+        sizes = sorted(w.size for w in self.words)
+        return sizes[len(sizes) // 2]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Segments on one height, left to right; `index` counts from 0 over all pages of the layout."""
+
+    segments: tuple[Segment, ...]
+    page: int
+    index: int
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the row, page units."""
+        return union(s.box for s in self.segments)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, left to right."""
+        return tuple(w for s in self.segments for w in s.words)
+
+    @cached_property
+    def text(self) -> str:
+        """All words with single blanks between."""
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """Type size, page units: the median over the words."""
+        sizes = sorted(w.size for w in self.words)
+        return sizes[len(sizes) // 2]
+
+
+@dataclass(frozen=True)
+class PageLayout:
+    """One page arranged; rows from top to bottom. `size` is the page's median type size in page units."""
+
+    page: ReadPage
+    rows: tuple[Row, ...]
+    size: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All pages of one invoice arranged; `rows` run over the pages in order and `rows[i].index == i`."""
+
+    pages: tuple[PageLayout, ...]
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of all pages."""
+        return tuple(row for page in self.pages for row in page.rows)
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments of all pages, row by row."""
+        return tuple(segment for row in self.rows for segment in row.segments)
+
+    @cached_property
+    def text(self) -> str:
+        """Reading order, a row a line, four blanks between segments."""
+        return "\n".join("    ".join(s.text for s in row.segments) for row in self.rows)
+
+    def page_of(self, number: int) -> PageLayout:
+        """The page with this number; KeyError when it is not here."""
+        for page in self.pages:
+            if page.page.number == number:
+                return page
+        raise KeyError(number)
+
+
+def arrange(pages: Sequence[ReadPage]) -> Layout:
+    """The layout of `pages`, rows numbered through."""
+    result: list[PageLayout] = []
+    start = 0
+    for page in pages:
+        sizes = sorted(w.size for w in page.words)
+        size = sizes[len(sizes) // 2] if sizes else page.height / 80
+        groups = [words for words in _rows(page.words)]
+        verticals = [r for r in page.rules if not r.horizontal]
+        rows = []
+        for words in groups:
+            index = start + len(rows)
+            segments = tuple(Segment(tuple(part), page.number, index) for part in _split(words, verticals))
+            rows.append(Row(segments, page.number, index))
+        start += len(rows)
+        result.append(PageLayout(page, tuple(rows), size))
+    return Layout(tuple(result))
+
+
+def _rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Words grouped by height, each group left to right, groups top to bottom.
+
+    A word joins the row whose nearest word along x overlaps it most along y, so that a slightly slanted page
+    still gives straight rows; a title beside small type does not pull two small rows into one.
+    """
+    rows: list[list[Word]] = []
+    open_from = 0
+    for word in sorted(words, key=lambda w: w.box.cy):
+        best, best_overlap = None, 0.5
+        for i in range(len(rows) - 1, open_from - 1, -1):
+            row = rows[i]
+            near = min(row, key=lambda w: max(w.box.x0 - word.box.x1, word.box.x0 - w.box.x1, 0.0))
+            if near.box.x_overlap(word.box) > 0.5 * min(near.box.width, word.box.width):
+                continue
+            low = min(near.box.height, word.box.height) or 1.0
+            overlap = near.box.y_overlap(word.box) / low
+            if overlap > best_overlap:
+                best, best_overlap = i, overlap
+        if best is None:
+            rows.append([word])
+        else:
+            rows[best].append(word)
+        while open_from < len(rows) - 1 and max(w.box.y1 for w in rows[open_from]) < word.box.y0 - word.box.height:
+            open_from += 1
+    for row in rows:
+        row.sort(key=lambda w: w.box.x0)
+    rows.sort(key=lambda row: sorted(w.box.cy for w in row)[len(row) // 2])
+    return rows
+
+
+def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]:
+    """The row's words cut at wide gaps and at vertical rules between them."""
+    parts: list[list[Word]] = [[words[0]]]
+    for left, right in zip(words, words[1:], strict=False):
+        gap = right.box.x0 - left.box.x1
+        size = min(left.size, right.size)
+        if gap > SEGMENT_GAP * size or (gap > 0 and _crossed(left, right, verticals)):
+            parts.append([right])
+        else:
+            parts[-1].append(right)
+    return parts
+
+
+def _crossed(left: Word, right: Word, verticals: Sequence[Rule]) -> bool:
+    """Whether a vertical rule stands between two neighbours."""
+    y = (left.box.cy + right.box.cy) / 2
+    return any(
+        left.box.x1 - 1 <= rule.box.cx <= right.box.x0 + 1 and rule.box.y0 <= y <= rule.box.y1 for rule in verticals
+    )

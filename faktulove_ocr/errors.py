@@ -15,7 +15,8 @@
     ├── EngineError              the reader cannot run; the fault is the installation's
     │   ├── WeightsMissing       weights_missing
     │   ├── WeightsCorrupt       weights_corrupt
-    │   └── RuntimeUnavailable   runtime_unavailable
+    │   ├── RuntimeUnavailable   runtime_unavailable
+    │   └── OcrDisabled          ocr_disabled
     └── ProcessingError          the document was accepted and the work failed
         ├── DocumentTimeout      document_timeout
         └── WorkerCrashed        worker_crashed
@@ -127,6 +128,12 @@ class RuntimeUnavailable(EngineError):
     """The chosen runtime is not installed or does not work here."""
 
     code = "runtime_unavailable"
+
+
+class OcrDisabled(EngineError):
+    """Reading is switched off by the settings."""
+
+    code = "ocr_disabled"
 
 
 class ProcessingError(FaktuLoveError):

@@ -1,0 +1,211 @@
+"""Cutting text lines out of a page: patches of the recogniser's height, split at wide gaps."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from faktulove_ocr.documents import U8Array
+from faktulove_ocr.geometry import Box, Point, Quad
+
+HEIGHT = 48
+"""Height of the recogniser's input."""
+MAX_WIDTH = 960
+"""Longest piece of a line that is read at once."""
+TALL = 1.5
+"""A quad so many times higher than wide holds a line that runs up or down."""
+
+_GAP = 1.0
+"""A blank so many heights wide ends a piece: it need not be read."""
+_MARGIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """One piece of a line to read.
+
+    `pixels` is (48, w, 3) RGB, text running from left to right. `quad` is the piece on the page, clockwise from the
+    top left of the text. `line` is the index of the detected line. `ink` says which of the w columns hold ink.
+    """
+
+    pixels: U8Array
+    quad: Quad
+    line: int
+    ink: NDArray[np.bool_]
+
+
+def turned(quad: Quad, degrees: int) -> Quad:
+    """The same quad for text turned clockwise by a multiple of 90 degrees: its corners start elsewhere."""
+    shift = degrees // 90 % 4
+    a, b, c, d = (quad.corners[(index + shift) % 4] for index in range(4))
+    return Quad((a, b, c, d))
+
+
+def is_tall(quad: Quad) -> bool:
+    """Whether the line runs up or down rather than across."""
+    width, height = extent(quad)
+    return height > TALL * width
+
+
+def extent(quad: Quad) -> Point:
+    """Length along the text and height across it, in page pixels."""
+    a, b, _, d = quad.corners
+    return math.dist(a, b), math.dist(a, d)
+
+
+def cut_out(page: U8Array, quad: Quad) -> U8Array:
+    """The (h, w, 3) patch under `quad` in its own size; `page` is (H, W, 3). What lies beyond the page is white."""
+    along, across = (max(1, round(side)) for side in extent(quad))
+    (ax, ay), (bx, by), _, (dx, dy) = quad.corners
+    x, y = round(ax), round(ay)
+    level = ay == by and ax == dx and ax < bx and ay < dy
+    if level and x >= 0 and y >= 0 and x + along <= page.shape[1] and y + across <= page.shape[0]:
+        return page[y : y + across, x : x + along]
+    source = np.array([quad.corners[0], quad.corners[1], quad.corners[3]], np.float32)
+    target = np.array([(0, 0), (along, 0), (0, across)], np.float32)
+    matrix = cv2.getAffineTransform(source, target)
+    white = (255, 255, 255)
+    patch = cv2.warpAffine(page, matrix, (along, across), borderMode=cv2.BORDER_CONSTANT, borderValue=white)
+    return patch.astype(np.uint8, copy=False)
+
+
+def crop(page: U8Array, quad: Quad) -> tuple[U8Array, Quad]:
+    """The (48, w, 3) patch of the text in `quad`, and the quad it fills: `quad` without the blank above and below.
+
+    A detected box is looser the smaller the text; cut to the ink, all lines are read at one scale.
+    """
+    patch = cut_out(page, quad)
+    height, width = patch.shape[:2]
+    top, bottom = text_band(patch)
+    quad = _rows(quad, top / height, bottom / height)
+    new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top)))
+    how = cv2.INTER_AREA if bottom - top > HEIGHT else cv2.INTER_LINEAR
+    return cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False), quad
+
+
+def text_band(patch: U8Array) -> tuple[int, int]:
+    """First and last (exclusive) row of the text in a loosely cut (h, w, 3) patch, with a little air.
+
+    Rows of ink around the fullest one; a gap as between a letter and its accent belongs to them, the next line of
+    text and printed rules do not.
+    """
+    height, width = patch.shape[:2]
+    rows = cv2.reduce(_ink(patch), 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[:, 0].astype(np.int64)
+    rows[rows > RULE * width] = 0
+    middle = rows.copy()
+    middle[: height // 4] = middle[-(height // 4) :] = 0
+    if not middle.any():
+        return 0, height
+    inked = runs(rows > 0)
+    at = int(middle.argmax())
+    top, bottom = next((a, b) for a, b in inked if a <= at < b)
+    reach = ACCENT * height
+    for a, b in reversed([run for run in inked if run[1] <= top]):
+        if top - b <= reach:
+            top = a
+    for a, b in [run for run in inked if run[0] >= bottom]:
+        if a - bottom <= reach:
+            bottom = b
+    wanted = max(AIR * (bottom - top), LEAST * height)
+    spare = (wanted - (bottom - top)) / 2
+    return max(0, math.floor(top - spare)), min(height, math.ceil(bottom + spare))
+
+RULE=0.9
+ACCENT=0.08
+AIR=1.2
+LEAST=0.55
+
+def patches(page: U8Array, quad: Quad, line: int) -> list[Patch]:
+    """The pieces of one line, left to right: wide blanks are left out, very long pieces are cut at gaps."""
+    pixels, quad = crop(page, quad)
+    ink = ink_columns(pixels)
+    width = pixels.shape[1]
+    found: list[Patch] = []
+    for start, end in spans(ink):
+        found.append(Patch(pixels[:, start:end], _part(quad, start / width, end / width), line, ink[start:end]))
+    return found
+
+
+def on_its_head(patch: Patch) -> Patch:
+    """The same piece for text that runs the other way."""
+    pixels = np.ascontiguousarray(patch.pixels[::-1, ::-1])
+    return Patch(pixels, turned(patch.quad, 180), patch.line, patch.ink[::-1].copy())
+
+
+def ink_columns(pixels: U8Array) -> NDArray[np.bool_]:
+    """Which columns of a (h, w, 3) patch hold ink, dark on light or light on dark, in its middle rows."""
+    mask = _ink(pixels)
+    trim = mask.shape[0] // 8
+    columns: NDArray[np.int32] = cv2.reduce(mask[trim:-trim], 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0]
+    return columns > 1
+
+
+def _ink(pixels: U8Array) -> U8Array:
+    """1 where a (h, w, 3) patch has ink, dark on light or light on dark, else 0."""
+    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
+    _, mask = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    if cv2.countNonZero(mask) * 2 > mask.size:
+        mask = 1 - mask
+    return mask.astype(np.uint8, copy=False)
+
+
+def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Start and end (exclusive) of each stretch of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.view(np.int8), [0]))))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def spans(ink: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Column ranges worth reading: ink with a small margin, joined over blanks under a line height."""
+    joined: list[tuple[int, int]] = []
+    for start, end in runs(ink):
+        if joined and start - joined[-1][1] < _GAP * HEIGHT:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    width = len(ink)
+    pieces = [piece for start, end in joined for piece in _cut(ink, start, end)]
+    return [(max(0, start - _MARGIN), min(width, end + _MARGIN)) for start, end in pieces]
+
+
+def _cut(ink: NDArray[np.bool_], start: int, end: int) -> list[tuple[int, int]]:
+    """The range in pieces of at most MAX_WIDTH, cut in the middle of the widest blank of the second half of each."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > MAX_WIDTH:
+        low, high = start + MAX_WIDTH // 2, start + MAX_WIDTH
+        gaps = runs(~ink[low:high])
+        a, b = max(gaps, key=lambda gap: gap[1] - gap[0], default=(high - low - 1, high - low))
+        middle = low + (a + b) // 2
+        pieces.append((start, middle))
+        start = middle
+    pieces.append((start, end))
+    return pieces
+
+
+def _part(quad: Quad, start: float, end: float) -> Quad:
+    """The slice of `quad` between two shares of its length."""
+    a, b, c, d = quad.corners
+    return Quad((_between(a, b, start), _between(a, b, end), _between(d, c, end), _between(d, c, start)))
+
+
+def _rows(quad: Quad, start: float, end: float) -> Quad:
+    """The slice of `quad` between two shares of its height."""
+    a, b, c, d = quad.corners
+    return Quad((_between(a, d, start), _between(b, c, start), _between(b, c, end), _between(a, d, end)))
+
+
+def _between(p: Point, q: Point, share: float) -> Point:
+    return p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share
+
+
+def box_between(quad: Quad, start: float, end: float, height: float = 1.0) -> Box:
+    """The upright box around the slice of `quad` between two shares of its length.
+
+    `height` is the share of the quad's height, about its middle, that counts.
+    """
+    cut = (1 - height) / 2
+    return _rows(_part(quad, start, end), cut, 1 - cut).box

@@ -1,0 +1,76 @@
+"""What the lines say: patches of like width through the recogniser, and which way up they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import cv2
+import numpy as np
+
+from faktulove_ocr.engine.crops import HEIGHT, MAX_WIDTH, Patch
+from faktulove_ocr.engine.decode import Mark, decode
+from faktulove_ocr.engine.detection import normalise
+from faktulove_ocr.engine.runtime import F32Array, Session
+from faktulove_ocr.documents import U8Array
+
+STEP = 8
+"""Pixels of patch width per output step."""
+WIDTHS = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64))
+"""The only widths the recogniser ever sees, so that its memory stays bounded."""
+_CLS_WIDTH = 192
+
+
+def recognise(patches: Sequence[Patch], session: Session, characters: str, batch_size: int) -> list[list[Mark]]:
+    """The marks of each patch, in the order given; patches of one width go through in batches of `batch_size`."""
+    order = sorted(range(len(patches)), key=lambda index: -patches[index].pixels.shape[1])
+    batches = list(_batches(order, patches, batch_size))
+    outputs = session.run_many(_batch(patches, members, width) for width, members in batches)
+    found: list[list[Mark]] = [[] for _ in patches]
+    for (_, members), output in zip(batches, outputs, strict=True):
+        for row, index in zip(output, members, strict=True):
+            found[index] = decode(row, characters, -(-patches[index].pixels.shape[1] // STEP))
+    return found
+
+
+def width_class(width: int) -> int:
+    """The smallest width in WIDTHS that holds `width` pixels, else the largest."""
+    return next((each for each in WIDTHS if each >= width), WIDTHS[-1])
+
+
+def _batches(order: list[int], patches: Sequence[Patch], batch_size: int) -> Iterator[tuple[int, list[int]]]:
+    members: list[int] = []
+    width = 0
+    for index in order:
+        own = width_class(patches[index].pixels.shape[1])
+        if members and (own != width or len(members) >= batch_size):
+            yield width, members
+            members = []
+        width = own
+        members.append(index)
+    if members:
+        yield width, members
+
+
+def _batch(patches: Sequence[Patch], members: list[int], width: int) -> F32Array:
+    """(N, 3, 48, width); the rest of each row repeats the patch's last column, which is blank paper."""
+    rows = np.empty((len(members), 3, HEIGHT, width), np.float32)
+    for row, index in zip(rows, members, strict=True):
+        pixels = patches[index].pixels[:, :width]
+        used = pixels.shape[1]
+        row[:, :, :used] = normalise(pixels)
+        row[:, :, used:] = row[:, :, used - 1 : used]
+    return rows
+
+
+def upside_down(pictures: Sequence[U8Array], session: Session) -> list[float]:
+    """For each (48, w, 3) patch the probability, 0..1, that its text stands on its head."""
+    if not pictures:
+        return []
+    rows = np.zeros((len(pictures), 3, HEIGHT, _CLS_WIDTH), np.float32)
+    for row, picture in zip(rows, pictures, strict=True):
+        part = picture
+        if picture.shape[1] > _CLS_WIDTH:
+            size = (_CLS_WIDTH, HEIGHT)
+            part = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+        row[:, :, : part.shape[1]] = normalise(part)
+    return [float(value) for value in session.run(rows)[:, 1]]

@@ -1,0 +1,246 @@
+"""From an arranged document to the values of its fields, in the order in which each helps the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from faktulove_ocr.config import PolishSettings
+from faktulove_ocr.extraction.dates import read_dates
+from faktulove_ocr.extraction.footer import read_legal_ids, read_vat_in_pln
+from faktulove_ocr.extraction.items import ItemTable, read_items
+from faktulove_ocr.extraction.linked import (
+    read_annotations,
+    read_ksef,
+    read_linked,
+    read_notes,
+    read_place,
+    read_reason,
+)
+from faktulove_ocr.extraction.model import Candidate, Findings
+from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.parties import Party, read_parties
+from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_exchange, read_payment_form
+from faktulove_ocr.extraction.settlement import read_settlement
+from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
+from faktulove_ocr.extraction.totals import Sums, choose_sums, read_in_words, read_labelled_sums, sums_of_rows
+from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
+from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.countries import find_country
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.rates import numeric_rate
+from faktulove_ocr.result import Account, Ksef, LinkedDocument, Settlement
+
+RECEIPT_LIMIT = {"PLN": Decimal(450), "EUR": Decimal(100)}
+"""Up to here a receipt with the buyer's NIP is a simplified invoice (art. 106e ust. 5 pkt 3 of the VAT act)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Everything found, before validation and confidence: one candidate a field, tables, parties, links."""
+
+    fields: dict[str, Candidate]
+    findings: Findings
+    items: ItemTable
+    vat_table: VatTable
+    sums: Sums
+    parties: tuple[Party, ...]
+    accounts: tuple[Account, ...]
+    linked: tuple[LinkedDocument, ...]
+    settlement: tuple[Settlement, ...]
+    ksef: Ksef
+    titles: tuple[Title, ...]
+
+
+def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted:
+    """All fields of one invoice."""
+    del settings
+    findings = Findings()
+    items = read_items(layout)
+    vat_table = read_vat_table(layout, items.rows)
+    index = LabelIndex(layout, items.rows)
+    heads = titles(layout)
+    read_kind(layout, heads, findings)
+    read_number(layout, index, heads, findings)
+    read_dates(layout, index, findings)
+    read_place(layout, index, findings)
+    heading = frozenset(id(t.segment) for t in heads[:2])
+    parties = read_parties(layout, index, items.rows, heading)
+    read_payment_form(layout, index, findings)
+    accounts = read_accounts(layout, index, parties, findings)
+    read_currency(layout, index, findings)
+    read_exchange(layout, findings)
+    read_labelled_sums(layout, index, findings)
+    read_in_words(layout, index, findings)
+    read_annotations(layout, findings)
+    codes = [(page.page.number, code) for page in layout.pages for code in page.page.codes]
+    ksef = read_ksef(layout, codes, index, findings)
+    kind = findings.value("rodzaj_faktury") or "INNY"
+    corrects = kind.startswith("KOR")
+    number = findings.best("numer_faktury")
+    linked = read_linked(layout, index, number.raw if number else None, corrects, findings)
+    if corrects:
+        read_reason(layout, index, findings)
+    read_notes(layout, index, findings)
+    _table_sums(items, vat_table, findings, corrects)
+    sums = choose_sums(findings, corrects=corrects)
+    settlement = read_settlement(layout, index, findings)
+    fields = _fields(layout, findings, parties, sums, items, vat_table, kind)
+    return Extracted(
+        fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
+    )
+
+
+def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects: bool) -> None:
+    """The VAT table's total, the sum of its rows and the sum of the items as candidates for the sums."""
+    names = ("suma_netto", "suma_vat", "suma_brutto")
+    if table.total is not None:
+        total = table.total
+        for name, value in zip(names, (total.netto, total.vat, total.brutto), strict=True):
+            if value is not None:
+                findings.add(name, Candidate(value, str(value), total.words, total.page, 0.93))
+    summed = sums_of_rows([(r.netto, r.vat, r.brutto) for r in table.rows])
+    for name, value in zip(names, summed, strict=True):
+        if value is not None and table.rows:
+            printed = len(table.rows) == 1
+            row = table.rows[0]
+            words = row.words if printed else ()
+            findings.add(name, Candidate(value, str(value), words, row.page, 0.85, derived=not printed))
+    rows = [i for i in items.items if "stan" not in i.cells or i.cells["stan"].value in (None, "roznica")]
+    if corrects and not rows and items.items:
+        _differences(items, findings)
+    if corrects and any("stan" in i.cells for i in items.items):
+        return
+    for name, cell in (("suma_netto", "wartosc_netto"), ("suma_vat", "kwota_vat"), ("suma_brutto", "wartosc_brutto")):
+        values = [i.cells[cell].value for i in rows if cell in i.cells]
+        if rows and len(values) == len(rows) and all(v is not None for v in values):
+            value = sum((Decimal(v) for v in values if v is not None), Decimal(0))
+            findings.add(name, Candidate(value, str(value), (), rows[0].page, 0.6 if not corrects else 0.4, derived=True))
+
+
+def _differences(items: ItemTable, findings: Findings) -> None:
+    """On a correction with rows before and after, the sums are after minus before."""
+    for name, cell in (("suma_netto", "wartosc_netto"), ("suma_vat", "kwota_vat"), ("suma_brutto", "wartosc_brutto")):
+        total = Decimal(0)
+        seen = {"przed": False, "po": False}
+        for item in items.items:
+            state = item.cells["stan"].value if "stan" in item.cells else None
+            value = item.cells[cell].value if cell in item.cells else None
+            if state in seen and value is not None:
+                seen[state] = True
+                total += Decimal(value) * (1 if state == "po" else -1)
+        if all(seen.values()):
+            findings.add(name, Candidate(total, str(total), (), items.items[0].page, 0.6, derived=True))
+
+
+def _fields(
+    layout: Layout,
+    findings: Findings,
+    parties: list[Party],
+    sums: Sums,
+    items: ItemTable,
+    table: VatTable,
+    kind: str,
+) -> dict[str, Candidate]:
+    """One candidate a field, sums and parties included."""
+    fields = {name: best for name in findings.by_field if (best := findings.best(name)) is not None}
+    for name, chosen in (("suma_netto", sums.net), ("suma_vat", sums.vat), ("suma_brutto", sums.gross)):
+        fields.pop(name, None)
+        if chosen is not None:
+            fields[name] = chosen
+    for role, prefix in (("seller", "sprzedawca"), ("buyer", "nabywca")):
+        party = next((p for p in parties if p.role == role), None)
+        if party is None:
+            continue
+        pairs = [("nazwa", party.name), ("nip", party.nip), ("adres", party.address)]
+        if role == "seller":
+            pairs += [("regon", party.regon), ("krs", party.krs)]
+        for suffix, found in pairs:
+            if found is not None:
+                fields[f"{prefix}_{suffix}"] = found
+        country = party.country or _country(party)
+        if country is not None:
+            fields[f"{prefix}_kraj"] = country
+    _legal_ids(layout, fields)
+    _exempt_or_margin(fields, table, items)
+    _refine_kind(layout, fields, kind, items)
+    _vat_in_pln(layout, fields, table)
+    return fields
+
+
+def _country(party: Party) -> Candidate | None:
+    """A country that follows from the NIP's prefix or the address."""
+    if party.address is not None:
+        value = find_country(party.address.value)
+        if value:
+            return Candidate(value, party.address.raw, party.address.words, party.address.page, 0.8)
+        if re.search(r"(?<!\d)\d{2}-\d{3}(?!\d)", party.address.value):
+            return Candidate("PL", "", (), party.address.page, 0.8, derived=True)
+    if party.nip is not None:
+        value = party.nip.value[:2] if party.nip.value[:2].isalpha() else "PL"
+        return Candidate("GR" if value == "EL" else value, "", (), party.nip.page, 0.7, derived=True)
+    return None
+
+
+def _legal_ids(layout: Layout, fields: dict[str, Candidate]) -> None:
+    """REGON and KRS of the seller from the footer, when its own lines have none."""
+    for name, found in read_legal_ids(layout).items():
+        fields.setdefault(name, found)
+
+
+def _exempt_or_margin(fields: dict[str, Candidate], table: VatTable, items: ItemTable) -> None:
+    """Margin: no netto and no VAT. Only rates that bear no tax: netto = brutto and VAT 0.00, derived."""
+    notes = fields["adnotacje"].value if "adnotacje" in fields else []
+    gross = fields.get("suma_brutto") or fields.get("suma_netto")
+    if "procedura_marzy" in notes:
+        if gross is not None:
+            fields["suma_brutto"] = gross
+        fields.pop("suma_netto", None)
+        fields.pop("suma_vat", None)
+        return
+    rates = {r.stawka for r in table.rows} or {
+        i.cells["stawka_vat"].value for i in items.items if "stawka_vat" in i.cells and i.cells["stawka_vat"].value
+    }
+    taxless = rates and all(numeric_rate(r) in (None, Decimal(0)) for r in rates if r)
+    if (taxless or (not rates and "zwolnienie" in notes)) and gross is not None:
+        for name in ("suma_netto", "suma_brutto"):
+            if name not in fields:
+                fields[name] = Candidate(gross.value, gross.raw, gross.words, gross.page, gross.score * 0.95, derived=True)
+        if "suma_vat" not in fields or fields["suma_vat"].derived:
+            fields["suma_vat"] = Candidate(Decimal(0), "", (), gross.page, gross.score * 0.95, derived=True)
+
+
+def _refine_kind(layout: Layout, fields: dict[str, Candidate], kind: str, items: ItemTable) -> None:
+    """What only the whole document tells: receipts with a NIP, documents without a title."""
+    known = fields.get("rodzaj_faktury")
+    text = fold(layout.text)
+    if known is None:
+        value = "VAT" if re.search(r"\bfaktur\w*|\binvoice|\brechnung", text) and "suma_brutto" in fields else "INNY"
+        if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
+            value = "PARAGON"
+        fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)
+    if known.value == "PARAGON":
+        gross = fields.get("suma_brutto")
+        currency = fields["waluta"].value if "waluta" in fields else "PLN"
+        limit = RECEIPT_LIMIT.get(currency)
+        if "nabywca_nip" in fields and gross is not None and limit is not None and gross.value <= limit:
+            fields["rodzaj_faktury"] = Candidate("UPR", known.raw, known.words, known.page, known.score)
+
+
+def _vat_in_pln(layout: Layout, fields: dict[str, Candidate], table: VatTable) -> None:
+    """VAT in złoty on an invoice in another currency."""
+    currency = fields["waluta"].value if "waluta" in fields else "PLN"
+    if currency == "PLN":
+        return
+    values = [r.vat_pln for r in table.rows]
+    if table.total is not None and table.total.vat_pln is not None:
+        total = table.total
+        fields["suma_vat_pln"] = Candidate(total.vat_pln, str(total.vat_pln), total.words, total.page, 0.9)
+    elif values and all(v is not None for v in values):
+        value = sum((v for v in values if v is not None), Decimal(0))
+        fields["suma_vat_pln"] = Candidate(value, str(value), table.rows[0].words, table.rows[0].page, 0.8)
+    else:
+        found = read_vat_in_pln(layout)
+        if found is not None:
+            fields["suma_vat_pln"] = found

@@ -1,0 +1,47 @@
+"""Single facts that stand anywhere: register numbers, VAT in złoty."""
+
+from __future__ import annotations
+
+import re
+
+from faktulove_ocr.extraction.model import Candidate, Span, candidate
+from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.amounts import find_amounts
+from faktulove_ocr.polish.identifiers import krs_plausible, regon_valid
+from faktulove_ocr.polish.labels import fold
+
+_REGON = re.compile(r"\bregon\b[\s.:nr]*((?:\d[\s-]?){13}\d|(?:\d[\s-]?){8}\d)(?!\d)")
+_KRS = re.compile(r"\bkrs\b[\s.:nrume]*(0\d{9})(?!\d)")
+_VAT_PLN = re.compile(
+    r"\b(vat|podat\w*|ptu|tax)\b[^\d]{0,40}\b(w )?(pln|zl|zlotych|zlotowk\w*)\b|\bvat\b.*\bprzelicz\w*|\b(pln|zl)\b[^\d]{0,12}\bvat\b"
+)
+
+
+def read_legal_ids(layout: Layout) -> dict[str, Candidate]:
+    """The first REGON and KRS on the document; they are the seller's unless a party's lines said otherwise."""
+    found: dict[str, Candidate] = {}
+    for segment in layout.segments:
+        folded = fold(segment.text)
+        regon = _REGON.search(folded)
+        if regon and "sprzedawca_regon" not in found:
+            digits = re.sub(r"\D", "", regon.group(1))
+            check = "regon_checksum:" + ("ok" if regon_valid(digits) else "failed")
+            found["sprzedawca_regon"] = candidate(Span(segment, regon.start(1), regon.end(1)), digits, 0.6, (check,))
+        krs = _KRS.search(folded)
+        if krs and krs_plausible(krs.group(1)) and "sprzedawca_krs" not in found:
+            found["sprzedawca_krs"] = candidate(Span(segment, krs.start(1), krs.end(1)), krs.group(1), 0.7)
+    return found
+
+
+def read_vat_in_pln(layout: Layout) -> Candidate | None:
+    """`VAT w PLN: 123,45`, its amount on the same row or the next."""
+    for row in layout.rows:
+        folded = fold(row.text)
+        if not _VAT_PLN.search(folded):
+            continue
+        for near in layout.rows[row.index : row.index + 2]:
+            for segment in near.segments:
+                for start, end, amount in find_amounts(segment.text):
+                    if amount.places == 2 and amount.currency in (None, "PLN"):
+                        return candidate(Span(segment, start, end), amount.value, 0.75)
+    return None

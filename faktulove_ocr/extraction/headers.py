@@ -1,0 +1,296 @@
+"""Headings of item tables: which neighbouring rows hold them, what each cell says, what kind of column it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Literal
+
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.polish.labels import Match, fold, tokenise
+from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
+from faktulove_ocr.text import Word
+
+Base = Literal["net", "gross"]
+
+PRICES = frozenset({"unit_price_net", "unit_price_gross", "list_price"})
+VALUES = frozenset({"net", "gross", "value", "vat"})
+NUMERIC = PRICES | VALUES | {"quantity"}
+TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", ""})
+
+_BAND_ROWS = 5
+_ROW_GAP = 1.3
+"""Gap between two rows of one heading, in type sizes."""
+
+_WORDS = frozenset(
+    word for lines in COLUMN_LABELS.values() for line in lines for part in line.split() for word in part.strip("?").split("|")
+)
+_FILLERS = frozenset("w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split())
+_ALPHA = re.compile(r"[^\W\d_]")
+_MONEY = re.compile(r"[0-9][.,][0-9]{2}(?![0-9])")
+_NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
+_GROSS = re.compile(r"\bbrutto|\bgross|\bz (podatkiem|vat)|\bincl|\bdetaliczn")
+_VAT = re.compile(r"\b(vat|ptu|podatk\w*|podatek|tax|mwst|ust|steuer)\b")
+_FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(rabat|upust|opust|bonifikat|discount|rabatt|znizk)"), "discount"),
+    (re.compile(r"\b(cena|ceny|price|preis|einzelpreis|koszt jedn)"), "price"),
+    (re.compile(r"\b(stawka|stawki|rate|satz)\b"), "rate"),
+    (re.compile(r"\b(wartosc|wart|kwota|suma|naleznosc|amount|total|betrag|value|razem)\b"), "amount"),
+    (re.compile(r"\b(ilosc|qty|quantity|menge|anzahl)\b"), "quantity"),
+    (re.compile(r"\b(nazwa|opis|towar|usluga|uslugi|description|bezeichnung|asortyment)\b"), "name"),
+)
+
+
+@dataclass(frozen=True)
+class HeaderCell:
+    """One heading; `base` says whether its text names netto or brutto, `state` whether before or after correction."""
+
+    kind: str
+    text: str
+    box: Box
+    base: Base | None = None
+    state: State | None = None
+
+
+@dataclass(frozen=True)
+class Header:
+    """The heading of a table: rows `first` to `last` of the layout on one page, cells from left to right."""
+
+    page: int
+    first: int
+    last: int
+    cells: tuple[HeaderCell, ...]
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its columns."""
+        return frozenset(c.kind for c in self.cells if c.kind)
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around its cells, page units."""
+        return union(c.box for c in self.cells)
+
+    @property
+    def names_items(self) -> bool:
+        """Whether its columns can only be those of items: a name with a number, or a quantity with a value."""
+        numbers = self.kinds & NUMERIC
+        if "name" in self.kinds:
+            return bool(numbers) and len(self.kinds) >= 3
+        return "quantity" in numbers and len(numbers) >= 2
+
+    @property
+    def may_name_items(self) -> bool:
+        """Whether it could name items where no better heading stands."""
+        if "name" not in self.kinds:
+            return False
+        strong = any(c.kind == "name" and re.search(r"towar|uslug|produkt|service|goods", fold(c.text)) for c in self.cells)
+        return bool(self.kinds & (PRICES | VALUES)) or (strong and "lp" in self.kinds)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A phrase of a heading on one line."""
+
+    words: tuple[Word, ...]
+    text: str
+    box: Box
+
+
+def find_headers(layout: Layout) -> list[Header]:
+    """All headings that may stand over items, in reading order."""
+    found: list[Header] = []
+    rows = layout.rows
+    taken = -1
+    for row in rows:
+        if row.index <= taken or not _is_seed(row):
+            continue
+        band = _band(rows, row.index, taken)
+        cells = _cells([rows[i] for i in band])
+        header = Header(row.page, band[0], _skip_numbering(rows, band[-1]), tuple(cells))
+        if header.names_items or header.may_name_items:
+            found.append(header)
+            taken = header.last
+    return found
+
+
+def _is_seed(row: Row) -> bool:
+    """Whether a row holds words of headings and no amounts."""
+    if len(row.words) < 2 or (_MONEY.search(row.text) and sum(bool(_MONEY.search(s.text)) for s in row.segments) > 1):
+        return False
+    tokens = [t.text for t in tokenise(row.text) if not t.text.isdigit()]
+    known = sum(t in _WORDS for t in tokens)
+    if known < 2 or known < 0.4 * len(tokens):
+        return False
+    return len({m.kind for m in _find(_marked(row.text))}) >= 2
+
+
+def _marked(text: str) -> str:
+    """Text with the percent sign as a word, so that phrases can name it."""
+    return text.replace("%", " proc ")
+
+
+@lru_cache(maxsize=4096)
+def _find(text: str) -> tuple[Match, ...]:
+    return tuple(COLUMNS.find(text))
+
+
+def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
+    """Indexes of the neighbouring rows that belong to the heading around `seed`."""
+    band = [seed]
+    for step in (-1, 1):
+        i = seed + step
+        while taken < i < len(rows) and 0 <= i and len(band) < _BAND_ROWS:
+            near = rows[i - step]
+            gap = rows[max(i, i - step)].box.y0 - rows[min(i, i - step)].box.y1
+            if rows[i].page != near.page or gap > _ROW_GAP * rows[seed].size or not _continues(rows[i], rows[seed], step):
+                break
+            band.insert(0 if step < 0 else len(band), i)
+            i += step
+    return band
+
+
+def _continues(row: Row, seed: Row, step: int) -> bool:
+    """Whether a row next to a heading can be a line of it."""
+    if any(c.isdigit() for c in row.text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
+        return False
+    tokens = [t.text for t in tokenise(_marked(row.text)) if _ALPHA.search(t.text)]
+    if not tokens:
+        return True
+    known = sum(t in _WORDS or t in _FILLERS or t in COLUMNS for t in tokens)
+    if known < (0.75 if len(row.segments) > 1 else 0.99) * len(tokens):
+        return False
+    if step < 0 and len(row.segments) == 1 and row.segments[0].box.width > 0.4 * seed.box.width:
+        return False
+    # A line of another heading that stands beside the table does not belong to it.
+    overlapping = sum(any(s.box.x_overlap(o.box) > 0 for o in seed.segments) for s in row.segments)
+    return overlapping > 0 or len(row.segments) > 1
+
+
+def _skip_numbering(rows: Sequence[Row], last: int) -> int:
+    """The last row of the heading with a row of column numbers (1 2 3) or of formulas (A B C=A×B) under it."""
+    if last + 1 >= len(rows) or rows[last + 1].page != rows[last].page:
+        return last
+    texts = [w.text.strip("()[].") for w in rows[last + 1].words]
+    if len(texts) < 3:
+        return last
+    numbers = [int(t) for t in texts if t.isdigit()]
+    if len(numbers) >= 0.7 * len(texts) and len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        return last + 1
+    formulas = sum(re.fullmatch(r"[A-Za-z0-9]?[=]?(?:[A-Za-z0-9]{1,2}[x×*+/=-]?)*", t) is not None and len(t) <= 7 for t in texts)
+    letters = sum(re.fullmatch(r"[A-Za-z]", t) is not None for t in texts)
+    return last + 1 if formulas == len(texts) and letters >= 2 else last
+
+
+def _parts(row: Row) -> Iterator[_Part]:
+    """The row's segments, cut where a phrase of another kind begins."""
+    for segment in row.segments:
+        text, starts = "", []
+        for word in segment.words:
+            starts.append(len(text))
+            text += _marked(word.text) + " "
+        cuts = [0]
+        previous: Match | None = None
+        for match in _find(text):
+            if previous is not None and previous.kind != match.kind and match.start in starts:
+                between = text[previous.end : match.start]
+                if "/" not in between and "(" not in between and not _compound(text[previous.start : match.end]):
+                    cuts.append(starts.index(match.start))
+            previous = match
+        for begin, end in zip(cuts, [*cuts[1:], len(segment.words)], strict=True):
+            words = segment.words[begin:end]
+            if words:
+                yield _Part(words, " ".join(w.text for w in words), union(w.box for w in words))
+
+
+def _compound(text: str) -> bool:
+    """Whether two phrases are one heading after all: a price or value with its base."""
+    return len(text.split()) == 2 and classify(text)[0] in {"unit_price_net", "unit_price_gross", "net", "gross", "vat"}
+
+
+def _cells(band: Sequence[Row]) -> list[HeaderCell]:
+    """The cells of a heading: lines above each other are one cell, a line over several is the parent of each."""
+    open_cells: list[list[_Part]] = []
+    for row in band:
+        parts = list(_parts(row))
+        over = [[c for c in open_cells if _stacked(c[-1].box, p.box)] for p in parts]
+        for part, above in zip(parts, over, strict=True):
+            if not above:
+                open_cells.append([part])
+                continue
+            cell = max(above, key=lambda c: c[-1].box.x_overlap(part.box))
+            siblings = [p for p, cells in zip(parts, over, strict=True) if any(c is cell for c in cells)]
+            if len(siblings) > 1:
+                open_cells.append([*cell, part])
+            else:
+                cell.append(part)
+        parents = [c for c in open_cells if any(o is not c and len(o) > len(c) and o[: len(c)] == c for o in open_cells)]
+        open_cells = [c for c in open_cells if not any(c is p for p in parents)]
+    cells = []
+    for parts in open_cells:
+        text = " ".join(p.text for p in parts)
+        kind, base = classify(text)
+        shared = sum(o is not parts and o[0] is parts[0] for o in open_cells)
+        box = union(p.box for p in (parts[1:] if shared and len(parts) > 1 else parts))
+        cells.append(HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None))
+    cells.sort(key=lambda c: c.box.cx)
+    return [c for c in cells if c.kind or _ALPHA.search(c.text)]
+
+
+def _stacked(above: Box, below: Box) -> bool:
+    return above.x_overlap(below) > 0.12 * min(above.width, below.width)
+
+
+@lru_cache(maxsize=2048)
+def classify(text: str) -> tuple[str, Base | None]:
+    """The kind of column that a heading names, empty when unknown, and its base where the text says so.
+
+    >>> classify("Cena jedn. netto"), classify("Wartość"), classify("VAT %"), classify("Uwierzytelnienie")
+    (('unit_price_net', 'net'), ('value', None), ('rate', None), ('', None))
+    """
+    marked = _marked(text)
+    folded = " ".join(t.text for t in tokenise(marked))
+    base: Base | None = "net" if _NET.search(folded) else "gross" if _GROSS.search(folded) else None
+    if text.strip() == "#":
+        return "lp", None
+    matches = _find(marked)
+    tokens = sum(bool(_ALPHA.search(t.text)) and t.text not in _FILLERS for t in tokenise(marked))
+    if not matches:
+        return _fallback(folded, base), base
+    kinds = [m.kind for m in matches]
+    best = max(matches, key=lambda m: m.tokens).kind
+    if "name" in kinds and best not in PRICES | VALUES:
+        best = "name"
+    if "quantity" in kinds and best == "unit":
+        best = "quantity"
+    if best == "vat" and re.search(r"\bproc\b", folded):
+        best = "rate"
+    if best in {"unit_price_net", "unit_price_gross"} and base is not None:
+        best = f"unit_price_{base}"
+    if best == "value" and base is not None:
+        best = base
+    covered = sum(m.tokens for m in matches)
+    if covered < 0.5 * tokens:
+        fallback = _fallback(folded, base)
+        if covered < 0.34 * tokens or fallback:
+            return fallback, base
+    return best, base
+
+
+def _fallback(folded: str, base: Base | None) -> str:
+    """The kind by single telling words, for headings no phrase covers."""
+    for pattern, kind in _FALLBACKS:
+        if pattern.search(folded) is None:
+            continue
+        if kind == "price":
+            return f"unit_price_{base or 'net'}"
+        if kind == "amount":
+            if base is not None:
+                return base
+            return "vat" if _VAT.search(folded) else "value"
+        return kind
+    return base or ""

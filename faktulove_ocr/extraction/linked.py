@@ -1,0 +1,259 @@
+"""Other documents the invoice names, its KSeF number, order number, reason of correction, annotations, remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.pairs import LabelIndex, zones
+from faktulove_ocr.extraction.title import document_number
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.dates import find_dates
+from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.result import Ksef, LinkedDocument
+from faktulove_ocr.text import Code
+
+_OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
+_ADVANCE = re.compile(r"\b(faktur\w* zaliczkow\w*|zaliczk\w* (nr|fv|fz|z faktury)|advance invoice|rozliczan\w* faktur|faktur\w* zal\b|anzahlungsrechnung)")
+
+_ANNOTATIONS: tuple[tuple[str, str], ...] = (
+    ("MPP", r"\bmechanizm\w* podzielon\w* platnosci|\bsplit ?payment|\bpodzielona platnosc|\bmpp\b(?!: ?nie)"),
+    ("odwrotne_obciazenie", r"\bodwrotn\w* obciazeni\w*|\breverse charge|\bsteuerschuldnerschaft|\bvat (is )?(to be )?(accounted|payable) by the recipient"),
+    ("metoda_kasowa", r"\bmetod\w* kasow\w*|\bcash accounting|\bcash method"),
+    ("samofakturowanie", r"\bsamofakturowani\w*|\bself[- ]?billing|\bgutschriftsverfahren"),
+    ("procedura_marzy", r"\bprocedur\w* marzy|\bmargin scheme|\bvat[- ]marz\w*|\bdifferenzbesteuerung|\bfaktura (vat )?marz\w*|\bmarza\b[^%\d]*$"),
+    ("zwolnienie", r"\bzwolni\w*(?! (lekarsk|z oplat|z kaucji))[^.]{0,60}\b(art|vat|podmiotow|przedmiotow|podatk)|\bart\. ?113\b|\bart\. ?43 ust|\bzwolnien\w* (podmiotow|przedmiotow|z podatku|od podatku)|\bpodstawa (prawna )?zwolnieni\w*|\bkleinunternehmer|\bvat exempt"),
+    ("duplikat", r"\bduplikat\w*|\bduplicate\b|\bzweitschrift"),
+)  # fmt: skip
+_ANNOTATION_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _ANNOTATIONS]
+_NEGATED = re.compile(r":\s*(nie|no|nein|brak|n/d)\b|\bnie (dotyczy|stosuje)")
+
+
+def read_annotations(layout: Layout, findings: Findings) -> None:
+    """The annotations whose words are printed, in the order of the contract; an empty list when there are none."""
+    names: list[str] = []
+    words = []
+    for name, pattern in _ANNOTATION_PATTERNS:
+        for first, second in zip(layout.rows, [*layout.rows[1:], None], strict=True):
+            text = fold(first.text)
+            joined = text if second is None else f"{text} {fold(second.text)}"
+            match = pattern.search(joined)
+            if match is None or match.start() > len(text):
+                continue
+            if _NEGATED.match(joined[match.end() :].lstrip()[:14]) or _NEGATED.search(joined[match.end() : match.end() + 8]):
+                continue
+            if name == "zwolnienie" and re.search(r"\bnie (podlega|korzysta)", joined[: match.start()][-24:]):
+                continue
+            names.append(name)
+            words.extend(first.words)
+            break
+    if names:
+        findings.add("adnotacje", Candidate(names, ", ".join(names), tuple(words[:1]), score=0.9))
+
+
+def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], index: LabelIndex, findings: Findings) -> Ksef:
+    """The document's own KSeF number and what its QR codes say; numbers of other documents are left to them."""
+    own: list[tuple[Segment, KsefNumber]] = []
+    for row in layout.rows:
+        for segment in row.segments:
+            for number in find_ksef_numbers(segment.text):
+                if not _is_other(segment, number.start, layout):
+                    own.append((segment, number))
+    if own:
+        segment, number = own[0]
+        check = "ksef_crc8:" + ("ok" if number.valid else "failed")
+        span = Span(segment, number.start, number.end)
+        findings.add("numer_ksef", candidate(span, number.value, 0.95 if number.valid else 0.85, (check,)))
+    links = [code.text for _, code in codes if parse_qr(code.text) is not None]
+    links += [t for t in _printed_links(layout) if t not in links]
+    kinds = {link.kind for link in map(parse_qr, links) if link is not None}
+    text = fold(layout.text)
+    mode = "nieustalony"
+    if own:
+        mode = "online"
+    elif "certificate" in kinds or re.search(r"\boffline(24)?\b", text):
+        mode = "offline"
+    elif not links and "ksef" not in text and "krajowy system e-faktur" not in text:
+        mode = "brak"
+    value = own[0][1] if own else None
+    return Ksef(
+        numer=value.value if value else None,
+        data_przyjecia=value.date.isoformat() if value and value.date else None,
+        qr=tuple(links),
+        tryb=mode,  # type: ignore[arg-type]
+    )
+
+
+def _printed_links(layout: Layout) -> list[str]:
+    """KSeF links printed as text, over one line."""
+    found = []
+    for segment in layout.segments:
+        match = re.search(r"https?://\S+", segment.text)
+        if match and parse_qr(match.group()) is not None:
+            found.append(match.group())
+    return found
+
+
+def _is_other(segment: Segment, start: int, layout: Layout) -> bool:
+    """Whether a KSeF number belongs to a corrected or earlier document: said before it, left of it or above it."""
+    before = fold(segment.text[:start])
+    if re.search(r"ksef", before):
+        return bool(_OTHER_KSEF.search(before))
+    row = layout.rows[segment.row]
+    left = [s for s in row.segments if s.box.x1 <= segment.box.x0 + 1]
+    if left and re.search(r"ksef", fold(left[-1].text)):
+        return bool(_OTHER_KSEF.search(fold(left[-1].text)))
+    for above in reversed(layout.rows[max(segment.row - 5, 0) : segment.row]):
+        if above.page != segment.page:
+            break
+        for other in above.segments:
+            if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
+                text = fold(other.text)
+                if _OTHER_KSEF.search(text):
+                    return True
+                if "ksef" in text:
+                    return False
+    return bool(_OTHER_KSEF.search(before))
+
+
+def read_linked(layout: Layout, index: LabelIndex, own_number: str | None, corrects: bool, findings: Findings) -> tuple[LinkedDocument, ...]:
+    """Documents this one corrects, settles or refers to."""
+    linked: list[LinkedDocument] = []
+    if corrects:
+        corrected = _corrected(layout, index, own_number)
+        if corrected is not None:
+            linked.append(corrected)
+    for row in layout.rows:
+        folded = fold(row.text)
+        match = _ADVANCE.search(folded)
+        if not match or corrects and "korygowan" in folded:
+            continue
+        for segment in row.segments:
+            for nr in re.finditer(r"\b(?:nr|numer)\b[.:]?\s*", fold(segment.text)):
+                number = document_number(Span(segment, nr.end(), len(segment.text)))
+                if number is not None and number.text != own_number and not any(d.numer == number.text for d in linked):
+                    linked.append(LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end)))
+    for label in index.of("order"):
+        for zone in zones(label, index):
+            number = document_number(zone.span)
+            if number is not None and number.text != own_number:
+                findings.add("numer_zamowienia", candidate(number, number.text, 0.9 * zone.score))
+                break
+    return tuple(linked)
+
+
+def _corrected(layout: Layout, index: LabelIndex, own_number: str | None) -> LinkedDocument | None:
+    """The corrected document: its number, date and KSeF number from the labels that speak of it."""
+    numer, data, ksef = None, None, None
+    for label in sorted(index.of("corrected"), key=lambda x: (-x.tokens, x.segment.row)):
+        for zone in zones(label, index):
+            number = document_number(zone.span)
+            if number is not None and number.text != own_number and numer is None:
+                numer = number.text
+                data = data or _date_near(number.segment, number.end) or _date_right(layout, number)
+            if numer:
+                break
+        if numer:
+            break
+    for row in layout.rows:
+        folded = fold(row.text)
+        if not re.search(r"korygowan|pierwotn|koryguj", folded):
+            continue
+        for segment in row.segments:
+            own = fold(segment.text)
+            if re.search(r"korygowan|pierwotn|ktorej dotyczy", own):
+                if data is None and "dat" in own:
+                    for target in _with_below(segment, layout):
+                        dates = find_dates(target.text)
+                        if dates:
+                            data = dates[0][2].isoformat()
+                            break
+                if "ksef" in own:
+                    for target in _with_below(segment, layout):
+                        numbers = find_ksef_numbers(target.text)
+                        if numbers:
+                            ksef = numbers[0].value
+                            break
+    if numer is None and data is None and ksef is None:
+        return None
+    return LinkedDocument("korygowana", numer, data, ksef)
+
+
+def _with_below(segment: Segment, layout: Layout) -> list[Segment]:
+    """A segment, the one right of it and the one under it."""
+    row = layout.rows[segment.row]
+    found = [segment] + [s for s in row.segments if s.box.x0 > segment.box.x1][:1]
+    for below in layout.rows[segment.row + 1 : segment.row + 2]:
+        found += [s for s in below.segments if s.box.x_overlap(segment.box) > 0][:1]
+    return found
+
+
+def _date_near(segment: Segment, start: int) -> str | None:
+    """A date after a document's number: `z dnia 12.03.2025`."""
+    text = segment.text[start : start + 40]
+    dates = find_dates(text)
+    if dates and re.match(r"^\W*(z dnia|z|dnia|dated|of|from|vom|date|data|wyst\w*|z dn)?[\W]*(wystawienia)?\W*$", fold(text[: dates[0][0]])):
+        return dates[0][2].isoformat()
+    return None
+
+
+def _date_right(layout: Layout, span: Span) -> str | None:
+    """A date in the segment right of a number when `z dnia` leads it."""
+    row = layout.rows[span.segment.row]
+    for other in row.segments:
+        if other.box.x0 > span.segment.box.x1 and re.match(r"^\W*(z dnia|z|dnia|wystawion\w*)\b", fold(other.text)):
+            dates = find_dates(other.text)
+            if dates:
+                return dates[0][2].isoformat()
+    return None
+
+
+def read_reason(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+    """The reason of a correction after its label, over two lines at most."""
+    for label in index.of("reason"):
+        for zone in zones(label, index):
+            text = zone.span.text.strip(" .:-")
+            if len(re.sub(r"[\W\d_]", "", text)) >= 4:
+                text = f"{text} {_next_line(layout, zone.span)}".strip()
+                findings.add("przyczyna_korekty", candidate(zone.span, text, 0.8 * zone.score))
+                break
+
+
+def _next_line(layout: Layout, span: Span) -> str:
+    """The line that goes on under a long one."""
+    segment = span.segment
+    if segment.box.width < 20 * segment.size:
+        return ""
+    for row in layout.rows[segment.row + 1 : segment.row + 2]:
+        if row.page == segment.page and row.box.y0 - segment.box.y1 < 0.7 * segment.size:
+            for other in row.segments:
+                if abs(other.box.x0 - segment.box.x0) < segment.size and ":" not in other.text:
+                    return other.text
+    return ""
+
+
+def read_notes(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+    """Remarks after their label."""
+    for label in index.of("notes"):
+        if not (label.colon or index.is_only_labels(label.segment)):
+            continue
+        for zone in zones(label, index):
+            if len(re.sub(r"[\W\d_]", "", zone.span.text)) >= 3:
+                findings.add("uwagi", candidate(zone.span, zone.span.text, 0.6 * zone.score))
+                break
+
+
+def read_place(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+    """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
+    for label in index.of("place"):
+        for zone in zones(label, index):
+            text = zone.span.text
+            dates = find_dates(text)
+            if dates:
+                text = text[: dates[0][0]]
+            text = re.sub(r"\s*,?\s*(dnia|dn\.?|data)?\s*$", "", text.strip(" ,;:-")).strip(" ,")
+            if re.match(r"^[^\W\d_][^\d]{1,40}$", text) and len(text.split()) <= 4:
+                findings.add("miejsce_wystawienia", candidate(zone.span, text, 0.92 * zone.score))
+                break

@@ -1,0 +1,125 @@
+"""What extraction works on: places in the text, labels found there, candidates for fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout import Segment
+from faktulove_ocr.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` to `end` of a segment's text."""
+
+    segment: Segment
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The characters, without blanks and separators around them."""
+        return self.segment.text[self.start : self.end].strip(" :;|")
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words the span touches."""
+        found, position = [], 0
+        for word in self.segment.words:
+            if position < self.end and position + len(word.text) > self.start:
+                found.append(word)
+            position += len(word.text) + 1
+        return tuple(found)
+
+    def part(self, start: int, end: int) -> Span:
+        """The part at these offsets of the whole segment's text."""
+        return Span(self.segment, start, end)
+
+
+def whole(segment: Segment) -> Span:
+    """The span of all of a segment."""
+    return Span(segment, 0, len(segment.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A known phrase in a segment. `colon`: a colon follows it. `leads`: nothing but other labels stand before it.    """
+
+    kind: str
+    segment: Segment
+    start: int
+    end: int
+    colon: bool
+    leads: bool
+    tokens: int
+    fuzzy: bool = False
+
+    @property
+    def text(self) -> str:
+        """The phrase as printed."""
+        return self.segment.text[self.start : self.end]
+
+    @property
+    def box(self) -> Box:
+        """The box around the phrase's words."""
+        return union(w.box for w in Span(self.segment, self.start, self.end).words)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible value of a field with the place it was read from.
+
+    `score` orders candidates of one field, higher is better, roughly 0..1; `checks` are names of checks passed or
+    failed; `derived` says that the value follows from others and is not printed.
+    """
+
+    value: Any
+    raw: str
+    words: tuple[Word, ...] = ()
+    page: int | None = None
+    score: float = 0.5
+    checks: tuple[str, ...] = ()
+    derived: bool = False
+
+    @property
+    def read_confidence(self) -> float:
+        """How surely its characters were read: the weakest word, 1.0 in a text layer."""
+        return min((w.confidence for w in self.words), default=1.0)
+
+    @property
+    def box(self) -> Box | None:
+        """The box around its words."""
+        return union(w.box for w in self.words) if self.words else None
+
+
+@dataclass(slots=True)
+class Findings:
+    """Candidates by field name, best first after `sort`."""
+
+    by_field: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def add(self, name: str, candidate: Candidate) -> None:
+        """One more candidate for a field."""
+        self.by_field.setdefault(name, []).append(candidate)
+
+    def extend(self, name: str, candidates: Iterable[Candidate]) -> None:
+        """More candidates for a field."""
+        for candidate in candidates:
+            self.add(name, candidate)
+
+    def best(self, name: str) -> Candidate | None:
+        """The candidate with the highest score; None when there is none."""
+        return max(self.by_field.get(name, ()), key=lambda c: c.score, default=None)
+
+    def value(self, name: str) -> Any:
+        """The best candidate's value; None when there is none."""
+        best = self.best(name)
+        return None if best is None else best.value
+
+
+def candidate(span: Span, value: Any, score: float, checks: tuple[str, ...] = ()) -> Candidate:
+    """A candidate read from a span."""
+    return Candidate(value, span.text, span.words, span.segment.page, score, checks)

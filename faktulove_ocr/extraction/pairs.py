@@ -1,0 +1,203 @@
+"""Labels on the page, and the places where a label's value may stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.labels import Match
+from faktulove_ocr.polish.vocabulary import LABELS
+
+_BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
+_AFTER = re.compile(r"^[\s)\].]*:")
+_BELOW_ROWS = 4
+_BELOW_GAP = 2.6
+"""How far below its label a value may begin, in type sizes."""
+
+
+class LabelIndex:
+    """All labels of a layout, by segment and by kind."""
+
+    def __init__(self, layout: Layout, skip_rows: frozenset[int] = frozenset()) -> None:
+        self.layout = layout
+        self.by_segment: dict[int, list[Label]] = {}
+        self.labels: list[Label] = []
+        headers = _table_headers(layout)
+        for segment in layout.segments:
+            if segment.row in skip_rows or segment.row in headers:
+                continue
+            labels = _labels(segment)
+            if labels:
+                self.by_segment[id(segment)] = labels
+                self.labels.extend(labels)
+
+    def of(self, *kinds: str) -> list[Label]:
+        """The labels of these kinds in reading order."""
+        return [label for label in self.labels if label.kind in kinds]
+
+    def at(self, segment: Segment) -> list[Label]:
+        """The labels in a segment, left to right."""
+        return self.by_segment.get(id(segment), [])
+
+    def starts_with_label(self, segment: Segment) -> bool:
+        """Whether a segment begins with a label that could own what follows."""
+        labels = self.at(segment)
+        return bool(labels) and labels[0].leads
+
+    def is_only_labels(self, segment: Segment) -> bool:
+        """Whether nothing but labels stands in the segment."""
+        labels = self.at(segment)
+        if not labels or not labels[0].leads:
+            return False
+        return _BETWEEN.match(segment.text[labels[-1].end :]) is not None
+
+
+_ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
+
+
+def _table_headers(layout: Layout) -> frozenset[int]:
+    """Rows that head a numbered table: what stands in them are columns, not labels of the document."""
+    return frozenset(
+        row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text)
+    )
+
+
+def _labels(segment: Segment) -> list[Label]:
+    """The labels of a segment; a phrase and its translation beside it are one label."""
+    text = segment.text
+    result: list[Label] = []
+    for match in _merge(LABELS.find(text), text):
+        before = text[: match.start]
+        leads = _BETWEEN.match(before) is not None or (
+            bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
+        )
+        colon = _AFTER.match(text[match.end :]) is not None
+        result.append(Label(match.kind, segment, match.start, match.end, colon, leads, match.tokens, match.fuzzy))
+    return result
+
+
+def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
+    """Neighbouring matches of one kind joined, the longer phrase's length kept."""
+    current: Match | None = None
+    for match in matches:
+        if current is not None and current.kind == match.kind and _BETWEEN.match(text[current.end : match.start]):
+            current = replace(current, end=match.end, tokens=max(current.tokens, match.tokens))
+            continue
+        if current is not None:
+            yield current
+        current = match
+    if current is not None:
+        yield current
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A place where a label's value may stand; `score` 0..1 says how usual the place is."""
+
+    span: Span
+    relation: str
+    score: float
+
+
+def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
+    """The places for a label's value, the most usual first: after it, right of it, below it."""
+    segment = label.segment
+    following = [x for x in index.at(segment) if x.start >= label.end]
+    stop = following[0].start if following else len(segment.text)
+    if segment.text[label.end : stop].strip(" :.-/|()"):
+        yield Zone(Span(segment, label.end, stop), "after", 1.0 if label.colon else 0.95)
+    rows = index.layout.rows
+    row = rows[segment.row]
+    if not following:
+        yield from _right(label, index, row.segments)
+    yield from _below(label, index)
+
+
+def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iterator[Zone]:
+    """Segments right of the label on its row, up to the next label."""
+    place = next(i for i, s in enumerate(segments) if s is label.segment)
+    for n, other in enumerate(segments[place + 1 : place + 4]):
+        labels = index.at(other)
+        stop = labels[0].start if labels else len(other.text)
+        if stop and other.text[:stop].strip(" :.-/|()"):
+            gap = (other.box.x0 - label.segment.box.x1) / max(label.segment.size, 1e-6)
+            score = max(0.93 - 0.006 * gap - 0.12 * n, 0.3)
+            yield Zone(Span(other, 0, stop), "right", score)
+        if labels:
+            return
+
+
+def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
+    """Segments under the label that overlap it along x, at most a few rows down."""
+    segment, rows = label.segment, index.layout.rows
+    box, size = label.box, segment.size
+    bottom, seen = box.y1, 0
+    for row in rows[segment.row + 1 : segment.row + 1 + _BELOW_ROWS]:
+        if row.page != segment.page or row.box.y0 - bottom > _BELOW_GAP * max(size, row.size):
+            return
+        for other in row.segments:
+            overlap = other.box.x_overlap(box)
+            aligned = abs(other.box.x0 - box.x0) < 1.2 * size or abs(other.box.x1 - box.x1) < 1.2 * size
+            if overlap <= 0 or (overlap < 0.3 * min(other.box.width, box.width) and not aligned):
+                continue
+            labels = index.at(other)
+            if labels and labels[0].leads:
+                if not (label.end == len(segment.text.rstrip(" :")) or index.is_only_labels(segment)):
+                    return
+                if index.is_only_labels(other):
+                    continue
+                return
+            stop = labels[0].start if labels else len(other.text)
+            seen += 1
+            yield Zone(Span(other, 0, stop), "below", (0.86 if aligned else 0.78) - 0.14 * (seen - 1))
+            bottom = other.box.y1
+        if seen >= 2:
+            return
+
+
+Finder = Callable[[Span], list[tuple[Span, object, float]]]
+"""What turns the text of a zone into values: the place of each, its value, its plausibility 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with one value that may be its own."""
+
+    label: Label
+    span: Span
+    value: object
+    score: float
+    relation: str
+
+
+def pairs(labels: Sequence[Label], index: LabelIndex, finder: Finder, weight: Callable[[Label], float]) -> list[Pair]:
+    """Labels matched with values one to one, best pairs first.
+
+    A value goes to the label it fits best and a label takes one value, so that a date under one label is not
+    also the date of its neighbour.
+    """
+    options: list[Pair] = []
+    for label in labels:
+        strength = weight(label)
+        if strength <= 0:
+            continue
+        for zone in zones(label, index):
+            found = finder(zone.span)
+            for n, (span, value, plausibility) in enumerate(found[:3]):
+                score = zone.score * plausibility * strength * (0.93**n)
+                options.append(Pair(label, span, value, score, zone.relation))
+    options.sort(key=lambda p: -p.score)
+    used_labels: set[int] = set()
+    used_values: set[tuple[int, int]] = set()
+    chosen: list[Pair] = []
+    for option in options:
+        key = (id(option.span.segment), option.span.start)
+        if id(option.label) in used_labels or key in used_values:
+            continue
+        used_labels.add(id(option.label))
+        used_values.add(key)
+        chosen.append(option)
+    return chosen

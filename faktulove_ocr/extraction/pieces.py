@@ -1,0 +1,120 @@
+"""Rows cut into pieces: a number is one piece whatever blanks stand in it, any other word is a piece of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout import Row
+from faktulove_ocr.polish.amounts import Amount, parse_amount
+from faktulove_ocr.polish.currency import CURRENCY_PATTERN
+from faktulove_ocr.text import Word
+
+JOIN_GAP = 0.55
+"""Gap inside a number, in type sizes, up to which its groups of digits belong together."""
+
+_HEAD = re.compile(r"[-+–−(]?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*")
+_GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?[)%-]?|[0-9]{3}[.,]")
+_OPEN = re.compile(r"[-+–−(]?[0-9 ]*[0-9][.,]")
+_FRACTION = re.compile(r"[0-9]{1,4}[)%-]?")
+_LONE_FRACTION = re.compile(r"[.,][0-9]{2,4}[)%-]?")
+_SIGN = re.compile(r"[-+–−]")
+_DIGITS = re.compile(r"[-+–−(]?[0-9][0-9 .,\u00a0]*")
+_CURRENCY = re.compile(CURRENCY_PATTERN)
+_NUMBER = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .,'\u00a0]*(?:,-)?[)%-]?")
+_MONEY = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .'\u00a0]*[.,][0-9]{2,4}[)-]?")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words that are one number with its sign and currency, or one word; `segment` counts within the row."""
+
+    words: tuple[Word, ...]
+    segment: int
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single blanks between."""
+        return " ".join(w.text for w in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the words, page units."""
+        return union(w.box for w in self.words)
+
+    @cached_property
+    def amount(self) -> Amount | None:
+        """The amount it prints, None where it is none."""
+        return parse_amount(self.text) if any(c.isdigit() for c in self.text) else None
+
+    @cached_property
+    def number(self) -> bool:
+        """Whether it looks like a number: an amount, a quantity or a percent."""
+        return _NUMBER.fullmatch(self.text) is not None or self.amount is not None
+
+    @cached_property
+    def money(self) -> bool:
+        """Whether it looks like an amount of money: decimals or a currency."""
+        if _MONEY.fullmatch(self.text) is not None:
+            return True
+        amount = self.amount
+        return amount is not None and (amount.currency is not None or amount.places >= 2)
+
+
+def pieces(row: Row) -> tuple[Piece, ...]:
+    """The row's pieces from left to right; words of different segments are never joined."""
+    found: list[Piece] = []
+    for n, segment in enumerate(row.segments):
+        current: list[Word] = []
+        for word in segment.words:
+            if current and _joins(current, word):
+                current.append(word)
+                continue
+            if current:
+                found.append(Piece(tuple(current), n))
+            current = [word]
+        if current:
+            found.append(Piece(tuple(current), n))
+    return tuple(found)
+
+
+def _joins(current: Sequence[Word], word: Word) -> bool:
+    """Whether `word` goes on with the number in `current`."""
+    last, text = current[-1], word.text
+    if word.box.x0 - last.box.x1 > JOIN_GAP * min(last.size, word.size):
+        return False
+    known = " ".join(w.text for w in current)
+    if _SIGN.fullmatch(known):
+        return _DIGITS.fullmatch(text) is not None
+    if not known[-1:].isdigit() and known[-1:] not in ".,":
+        return False
+    if _GROUP.fullmatch(text) and _HEAD.fullmatch(known):
+        return True
+    if _OPEN.fullmatch(known) and _FRACTION.fullmatch(text):
+        return True
+    if _LONE_FRACTION.fullmatch(text) and _HEAD.fullmatch(known):
+        return True
+    if text == "%" and _DIGITS.fullmatch(known):
+        return True
+    return _CURRENCY.fullmatch(text.rstrip(".")) is not None and _DIGITS.fullmatch(known) is not None
+
+
+def chunks(row: Sequence[Piece], gap: float = 0.5) -> list[list[Piece]]:
+    """Pieces that stand a blank apart; amounts of money stand alone."""
+    result: list[list[Piece]] = []
+    for piece in row:
+        last = result[-1][-1] if result else None
+        near = (
+            last is not None
+            and last.segment == piece.segment
+            and piece.box.x0 - last.box.x1 <= gap * min(last.words[-1].size, piece.words[0].size)
+            and not (last.money or piece.money)
+        )
+        if near:
+            result[-1].append(piece)
+        else:
+            result.append([piece])
+    return result

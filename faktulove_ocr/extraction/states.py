@@ -1,0 +1,54 @@
+"""Which state of a corrected invoice a heading or a cell speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from faktulove_ocr.polish.labels import fold
+
+State = Literal["przed", "po", "roznica", "zamowienie"]
+
+_STATES: tuple[tuple[re.Pattern[str], State], ...] = (
+    (
+        re.compile(
+            r"\bprzed (korekt\w*|zmian\w*)|\bprzed$|^przed\b|\bbylo\b|\bstan (przed|pierwotny)|\bpozycj\w+ korygowan\w+"
+            r"|\bbefore\b|\bdane pierwotne|\btresc korygowan\w+|\bvor der korrektur"
+        ),
+        "przed",
+    ),
+    (
+        re.compile(
+            r"\bpo (korek\w+|zmian\w*)|\bpo$|^po\b|\bpowinno byc|\bwinno byc|^(jest|ma byc)\b|\b(jest|ma byc)$|\bstan po\b|\bafter\b"
+            r"|\btresc prawidlow\w+|\bnach der korrektur"
+        ),
+        "po",
+    ),
+    (
+        re.compile(r"^(wartosc |kwota )?(roznic\w*|korekta|korygujaca|zmiana)( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"),
+        "roznica",
+    ),
+    (re.compile(r"^(dane |wartosc |pozycje )?zamowieni(e|a|u)\b|\border (table|items)\b"), "zamowienie"),
+)
+_CORRECTION = re.compile(r"\bkor(ekt|ygu)\w*|\bcorrect(ion|ive)|\bcredit note|\bgutschrift|\bkorrektur")
+
+
+def state_of(text: str) -> State | None:
+    """The state that a heading, a label or a cell names.
+
+    >>> state_of("Przed korektą:"), state_of("Powinno być"), state_of("Różnica"), state_of("Laptop")
+    ('przed', 'po', 'roznica', None)
+    """
+    if len(text) > 90:
+        return None
+    folded = " ".join(fold(text).strip(" .:;-–—()").split())
+    return next((state for pattern, state in _STATES if pattern.search(folded)), None)
+
+
+def speaks_of_correction(text: str) -> bool:
+    """Whether a title or heading speaks of a correction.
+
+    >>> speaks_of_correction("Faktura korygująca nr 1"), speaks_of_correction("Faktura VAT")
+    (True, False)
+    """
+    return _CORRECTION.search(fold(text)) is not None

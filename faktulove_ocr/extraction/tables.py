@@ -1,0 +1,202 @@
+"""Geometry of a table: where its columns part, and which words of a row stand in which column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, HeaderCell
+from faktulove_ocr.extraction.pieces import Piece, chunks
+from faktulove_ocr.extraction.states import State
+from faktulove_ocr.polish.amounts import parse_amount, parse_quantity, split_quantity_unit
+from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.units import is_unit
+from faktulove_ocr.text import Rule, Word
+
+_RULE_SHARE = 0.5
+_LP = re.compile(r"[0-9]{1,4}[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column from `x0` to `x1` (page units); the outer edges are infinite. `ruled`: lines are printed on its left."""
+
+    kind: str
+    text: str
+    x0: float
+    x1: float
+    base: Base | None = None
+    state: State | None = None
+    ruled: bool = False
+
+
+Cells = tuple[tuple[Piece, ...], ...]
+"""A row's pieces by column."""
+
+
+def _fits_amount(text: str) -> bool:
+    return parse_amount(text, loose=True) is not None
+
+
+def _fits_index(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
+FITS: dict[str, Callable[[str], bool]] = {
+    "lp": lambda text: _LP.fullmatch(text) is not None,
+    "quantity": lambda text: parse_quantity(text) is not None or split_quantity_unit(text) is not None,
+    "unit": is_unit,
+    "rate": lambda text: parse_rate(text) is not None or (len(text) == 1 and text in "ABCDEFG"),
+    "discount": lambda text: _fits_amount(text.rstrip("% ")),
+    "index": _fits_index,
+    "class": _fits_index,
+    "date": _fits_index,
+    "period": _fits_index,
+    **dict.fromkeys(PRICES | VALUES, _fits_amount),
+}
+"""Whether a text can stand in a column of a kind; kinds that are not named take any text."""
+
+
+def fits(kind: str, text: str) -> bool:
+    """Whether `text` can stand in a column of `kind`."""
+    test = FITS.get(kind)
+    return test is None or test(text)
+
+
+def columns_of(header: Header, body: Sequence[Sequence[Piece]], rules: Sequence[Rule], size: float) -> tuple[Column, ...]:
+    """The columns under a heading.
+
+    `body` are the pieces of the rows under it, on its page; `rules` the vertical lines of the page; `size` the type
+    size. Between two headings the line printed there parts them, else the widest corridor that fewest words cross.
+    """
+    cells = header.cells
+    bottom = max((p.box.y1 for row in body for p in row), default=header.box.y1)
+    lines = _lines(rules, header.box.y0, bottom)
+    runs = [(c[0].box.x0, c[-1].box.x1) for row in body for c in chunks(row)]
+    edges: list[float] = []
+    ruled: list[bool] = [False]
+    for left, right in zip(cells, cells[1:], strict=False):
+        between = [x for x in lines if left.box.cx < x < right.box.cx and x > left.box.x1 - size and x < right.box.x0 + size]
+        if between:
+            middle = (left.box.x1 + right.box.x0) / 2
+            edges.append(min(between, key=lambda x: abs(x - middle)))
+        else:
+            edges.append(_corridor(left, right, runs, size))
+        ruled.append(bool(between))
+    starts = [float("-inf"), *edges]
+    ends = [*edges, float("inf")]
+    columns = [
+        Column(c.kind, c.text, x0, x1, c.base, c.state, r)
+        for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
+    ]
+    return tuple(_with_unnamed(columns, cells, lines, body, size))
+
+
+def _lines(rules: Sequence[Rule], top: float, bottom: float) -> list[float]:
+    """Places of vertical lines that run along at least half of the table's height."""
+    height = max(bottom - top, 1e-6)
+    found: list[tuple[float, float]] = []
+    for rule in rules:
+        if not rule.horizontal:
+            length = min(rule.box.y1, bottom) - max(rule.box.y0, top)
+            if length > 0:
+                found.append((rule.box.cx, length))
+    found.sort()
+    lines: list[list[float]] = []
+    for x, length in found:
+        if lines and x - lines[-1][0] < 2.5:
+            lines[-1][1] += length
+        else:
+            lines.append([x, length])
+    return [x for x, length in lines if length >= _RULE_SHARE * height]
+
+
+def _corridor(left: HeaderCell, right: HeaderCell, runs: Sequence[tuple[float, float]], size: float) -> float:
+    """Where fewest runs of words cross between two headings, in the middle of the widest such place."""
+    low, high = left.box.x1, right.box.x0
+    if high - low < 0.1 * size:
+        low, high = min(left.box.cx, high), max(right.box.cx, low)
+    touching = [(max(a, low), min(b, high)) for a, b in runs if b > low and a < high]
+    marks = sorted({low, high, *(x for run in touching for x in run)})
+    best = (len(touching) + 1, 0.0, (low + high) / 2)
+    for a, b in zip(marks, marks[1:], strict=False):
+        middle = (a + b) / 2
+        crossing = sum(x0 < middle < x1 for x0, x1 in touching)
+        # A corridor narrower than a hair is rounding, not white.
+        crossing += b - a < 0.05 * size
+        candidate = (crossing, -(b - a), middle)
+        best = min(best, candidate)
+    return best[2]
+
+
+def _with_unnamed(
+    columns: Sequence[Column], cells: Sequence[HeaderCell], lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float
+) -> list[Column]:
+    """The columns, split where lines are printed inside one and words stand on both sides of them."""
+    centres = [p.box.cx for row in body for p in row]
+    result: list[Column] = []
+    for column, cell in zip(columns, cells, strict=True):
+        inner = [x for x in lines if column.x0 + size < x < column.x1 - size]
+        if not inner:
+            result.append(column)
+            continue
+        bounds = [column.x0, *inner, column.x1]
+        parts = list(zip(bounds, bounds[1:], strict=False))
+        parts = [p for p in parts if p[0] <= cell.box.cx < p[1] or sum(p[0] < c < p[1] for c in centres) >= 1]
+        for x0, x1 in parts:
+            own = x0 <= cell.box.cx < x1
+            piece = replace(column, x0=x0, x1=x1, ruled=True)
+            result.append(piece if own else replace(piece, kind="", text="", base=None, state=None))
+    return result
+
+
+def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:
+    """The row's pieces by column: each by its centre, a text that runs on under the next heading with its beginning."""
+    cells: list[list[Piece]] = [[] for _ in columns]
+    for chunk in chunks(row):
+        previous: int | None = None
+        for piece in chunk:
+            at = column_at(piece.box.cx, columns)
+            if previous is not None and at > previous and not any(c.ruled for c in columns[previous + 1 : at + 1]):
+                edge = columns[at].x0
+                crossed = any(p.box.x0 < edge < p.box.x1 for p in chunk)
+                overflow = columns[previous].kind in {"name", "index", "class", ""} and not fits(columns[at].kind, piece.text)
+                if overflow or (crossed and not piece.money and columns[previous].kind == "name" and not piece.number):
+                    at = previous
+            cells[at].append(piece)
+            previous = at
+    _spread(cells, columns)
+    return tuple(tuple(c) for c in cells)
+
+
+def column_at(x: float, columns: Sequence[Column]) -> int:
+    """The index of the column at `x`."""
+    for i, column in enumerate(columns):
+        if x < column.x1:
+            return i
+    return len(columns) - 1
+
+
+def _spread(cells: list[list[Piece]], columns: Sequence[Column]) -> None:
+    """Two amounts in one column beside an empty column of numbers: the outer one moves there."""
+    for i, cell in enumerate(cells):
+        if len(cell) < 2 or columns[i].kind not in VALUES | PRICES | {"quantity", "rate", "discount"}:
+            continue
+        if sum(p.number for p in cell) < 2:
+            continue
+        for j, outer in ((i - 1, 0), (i + 1, -1)):
+            if 0 <= j < len(cells) and not cells[j] and columns[j].kind in FITS and columns[j].kind not in {"index", "class"}:
+                edge = columns[max(i, j)]
+                if len(cell) > 1 and not edge.ruled and fits(columns[j].kind, cell[outer].text) and cell[outer].number:
+                    cells[j].append(cell.pop(outer))
+
+
+def words_of(pieces: Sequence[Piece]) -> tuple[Word, ...]:
+    """The words of pieces, left to right."""
+    return tuple(w for p in pieces for w in p.words)
+
+
+def text_of(pieces: Sequence[Piece]) -> str:
+    """The words of pieces with single blanks between."""
+    return " ".join(p.text for p in pieces)

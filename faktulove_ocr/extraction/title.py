@@ -1,0 +1,258 @@
+"""What the document is and which number it has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.dates import find_dates
+from faktulove_ocr.polish.labels import fold
+
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("INNY", r"\b(oferta|angebot|offer|quotation|wezwanie|upomnienie|przypomnienie|monit|reminder|mahnung|wydanie zewn"
+             r"|przyjecie zewn|dowod (wydania|dostawy|wplaty)|dokument (wz|wydania|dostawy)|wz\b|delivery note|lieferschein|list przewoz"
+             r"|packing list|specyfikacja (dostawy|wysylki)|protokol|zamowienie|potwierdzenie|umowa|pismo|zaswiadczenie|wyciag"
+             r"|zestawienie|raport|order confirmation|auftragsbestatigung|kp\b|kasa przyjmie|statement)"),
+    ("PROFORMA", r"\b(pro ?- ?forma|proforma)"),
+    ("KOR_RR", r"\b(koryg\w*|korekta)\b.*\b(vat )?rr\b|\brr\b.*\b(koryg\w*|korekta)"),
+    ("KOR_ZAL", r"\b(koryg\w*|korekta)\b.*\bzalicz\w*|\bzalicz\w*.*\b(koryg\w*|korekta)"),
+    ("KOR_ROZ", r"\b(koryg\w*|korekta)\b.*\b(rozliczeni|koncow)\w*|\b(rozliczeniow|koncow)\w*.*\b(koryg\w*|korekta)"),
+    ("NOTA", r"\bnot[ay] (ksiegow|obciaz|uznan|odsetk|koryguj)\w*|\bnota\b|\bdebit note|\binterest note|\blastschrift"),
+    ("KOR", r"\bkoryguj\w*|\bkorekt\w*|\bcredit note|\bcorrect(ion|ive|ed|ing)|\bgutschrift|\bstorno\w*|\bcredit memo"
+            r"|\bkorrekturrechnung|\brechnungskorrektur"),
+    ("RR", r"\bfaktur\w*\b.*\brr\b"),
+    ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
+    ("ROZ", r"\brozliczeniow\w*|\bkoncow\w*|\bfinal invoice|\bschluss ?rechnung|\bfinal settlement"),
+    ("UPR", r"\buproszczon\w*|\bsimplified"),
+    ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
+    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\brechnung\b|\bfvs?\b|\be-?faktura"),
+    ("RACHUNEK", r"\brachunek\b|\bbill\b"),
+    ("PARAGON", r"\bparagon\w*|\breceipt\b|\bkassenbon"),
+)  # fmt: skip
+_KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
+
+_TITLE = re.compile(
+    r"^\W*(?:(?:oryginal|kopia|duplikat|original|copy|orginal)\W+(?:z dnia\W+[\d.\-/]+\W+)?)?"
+    r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza )*"
+    r"(faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
+    r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
+    r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
+    r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ )"
+)
+_NOT_TITLE = re.compile(
+    r"^\W*(faktura (wystawiona w walucie|dotyczy|bez podpisu|wystawil|wygenerowana|nie wymaga|moze|zostala|jest|elektroniczna wyst|platna|do zamow)"
+    r"|dokument (wygener|wystaw|nie)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
+    r"|rachunek (bank|vat|wlasn|do|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
+)
+_DOC = re.compile(
+    r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
+    r"|dokumentu?|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
+)
+_NR = re.compile(r"\b(?:numer|number|nummer|nr|no|num|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:")
+_NOT_OWN = re.compile(
+    r"korygowan|pierwotn|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|customer|kontrah|rejestr|bdo|rachunku bank|konta"
+    r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|wydruk|karty|nadania|vat id|tax|reg\b|seryjn|dostaw"
+)
+_NUMBER = re.compile(r"[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
+_STOP = re.compile(
+    r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A segment that reads as the document's title, best first by `score`."""
+
+    segment: Segment
+    kind: str
+    score: float
+
+
+def titles(layout: Layout) -> list[Title]:
+    """The segments that may be the title, best first: large type, near the top, nothing but title words."""
+    found: list[Title] = []
+    if not layout.pages:
+        return found
+    median = layout.pages[0].size
+    for segment in layout.segments:
+        folded = fold(segment.text)
+        opening = _TITLE.match(folded)
+        if not opening or _NOT_TITLE.match(folded) or len(segment.words) > 16:
+            continue
+        kind = kind_of(folded)
+        if kind is None:
+            continue
+        page = layout.page_of(segment.page)
+        height = max(page.page.height, 1.0)
+        top = segment.box.y0 / height
+        score = min(segment.size / max(median, 1e-6), 3.0) - 1.2 * top - 0.8 * (segment.page - layout.pages[0].page.number)
+        if opening.start(1) == opening.end(1):
+            continue
+        if _NR.search(folded) and re.search(r"\d", folded):
+            score += 0.5
+        if segment.text.isupper():
+            score += 0.25
+        if re.match(r"^\W*(faktury|dokumentu|rachunku|faktur)\b", folded):
+            score -= 1.0
+        score -= 0.03 * max(len(segment.words) - 6, 0)
+        found.append(Title(segment, kind, score))
+    return sorted(found, key=lambda t: -t.score)
+
+
+def kind_of(folded: str) -> str | None:
+    """The kind a folded title names; what qualifies a word (korygująca, zaliczkowa) goes before the word."""
+    head = re.split(r"\b(?:do|to|zu|for|dot|dotyczy)\b(?= (?:faktur|fv|rachun|invoice|rechnung|paragon|dokument))", folded)[0]
+    for kind, pattern in _KIND_PATTERNS:
+        if pattern.search(head):
+            return kind
+    return None
+
+
+def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings: Findings) -> None:
+    """Candidates for the document's own number."""
+    ranked = {id(t.segment): (n, t) for n, t in enumerate(heads)}
+    rows = layout.rows
+    top = heads[0].segment.row if heads else -10
+    for segment in layout.segments:
+        for start, strength in _number_places(segment, ranked, top):
+            stop = min((x.start for x in index.at(segment) if x.kind in _STOPPERS and x.start >= start), default=None)
+            found = document_number(Span(segment, start, len(segment.text) if stop is None else stop))
+            if found is not None:
+                findings.add("numer_faktury", candidate(found, found.text, strength + _shape(found.text)))
+                continue
+            if segment.text[start:].strip(" :.-"):
+                continue
+            for other, factor in _neighbours(segment, rows):
+                if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
+                    continue
+                found = document_number(Span(other, 0, len(other.text)))
+                if found is not None:
+                    findings.add("numer_faktury", candidate(found, found.text, strength * factor + _shape(found.text)))
+                    break
+
+
+_STOPPERS = frozenset({"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"})
+
+
+def _number_places(
+    segment: Segment, ranked: dict[int, tuple[int, Title]], top: int
+) -> Iterator[tuple[int, float]]:
+    """Offsets in the segment after which the number may stand, with how telling each is."""
+    folded = fold(segment.text)
+    head = ranked.get(id(segment))
+    own = folded
+    corrected = re.search(r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn", folded)
+    if corrected:
+        own = folded[: corrected.start()]
+    for match in _NR.finditer(own):
+        before, after = own[: match.start()], folded[match.end() : match.end() + 24]
+        if _NOT_OWN.search(before[-28:]) or re.match(r"\W*(" + _NOT_OWN.pattern + ")", after):
+            continue
+        doc_after = re.match(r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|fv|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*", after)
+        end = match.end() + (doc_after.end() if doc_after else 0)
+        if doc_after or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before) or "rechnungsn" in match.group():
+            yield end, 0.95
+        elif _DOC.search(before):
+            yield end, 0.97 if head and head[0] == 0 else 0.9
+        elif not before.strip(" /|-") and abs(segment.row - top) <= 2:
+            yield end, 0.88
+        elif not before.strip(" /|-"):
+            yield end, 0.45
+    if head is not None:
+        title = _TITLE.match(folded)
+        if title:
+            words = re.compile(
+                r"(?:\s|[:.\-–(/|]|(?:faktura|vat|korygujaca|korekta|pro|forma|proforma|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
+                r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
+                r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b)*"
+            ).match(folded, title.start(1))
+            end = words.end() if words else title.end()
+            yield end, 0.9 - 0.1 * min(head[0], 4)
+
+
+def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment, float]]:
+    """Where a number may stand when it is not after its label: right of it, then under it."""
+    row = rows[segment.row]
+    place = next(i for i, s in enumerate(row.segments) if s is segment)
+    for other in row.segments[place + 1 : place + 2]:
+        yield other, 0.97
+    for below in rows[segment.row + 1 : segment.row + 3]:
+        if below.page != segment.page or below.box.y0 - segment.box.y1 > 3 * max(segment.size, below.size):
+            return
+        for other in below.segments:
+            if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
+                yield other, 0.93
+
+
+def document_number(span: Span) -> Span | None:
+    """The document number at the beginning of a span; None when there is none.
+
+    A number holds a digit, is no date, and may begin with a word of capitals (`FV 12/2025`) or have blanks around
+    its slashes.
+    """
+    text = span.segment.text
+    position = span.start
+    skip = re.compile(r"[\s:.\-–,|(#/№]*(?:(?:nr|numer|no|number)\b[\s:.]*)?", re.IGNORECASE).match(text, position)
+    position = skip.end() if skip else position
+    start, end, digits = position, position, False
+    while position < span.end:
+        match = _NUMBER.match(text, position)
+        if not match:
+            break
+        chunk = match.group()
+        folded = fold(chunk)
+        glued = end > start and (text[end - 1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
+        if _STOP.match(folded) and not glued and len(chunk) > 1 or (digits and not glued):
+            if not (digits and _continues(text[start:end], chunk)):
+                break
+        if not digits and not any(c.isdigit() for c in chunk) and not (len(chunk) <= 7 and (chunk.isupper() or glued)):
+            break
+        digits = digits or any(c.isdigit() for c in chunk)
+        end = position = match.end()
+        gap = re.compile(r"\s*[/\\\-–]\s*|\s+").match(text, position)
+        if not gap:
+            break
+        position = gap.end()
+        if gap.group().strip():
+            end = gap.start() + len(gap.group().rstrip())
+    value = text[start:end].rstrip("/-. (")
+    if not digits or not value:
+        return None
+    if re.fullmatch(r"(PL)?[\d ]{24,34}", value):
+        return None
+    found = Span(span.segment, start, start + len(value))
+    dates = find_dates(value)
+    if dates and dates[0][0] == 0 and dates[0][1] >= len(value):
+        return None
+    return found
+
+
+def _continues(so_far: str, chunk: str) -> bool:
+    """Whether a chunk after a blank still belongs to the number: digits after capitals only."""
+    return so_far.isalpha() and any(c.isdigit() for c in chunk)
+
+
+def _shape(value: str) -> float:
+    """How much a value looks like a document number: separators and a year help, a bare short figure does not."""
+    score = 0.0
+    if re.search(r"[/\-]", value):
+        score += 0.04
+    if re.search(r"(19|20)\d\d", value):
+        score += 0.02
+    if len(value) <= 1:
+        score -= 0.15
+    if re.fullmatch(r"\d{10}|\d{26}", value):
+        score -= 0.2
+    return score
+
+
+def read_kind(layout: Layout, heads: list[Title], findings: Findings) -> None:
+    """Candidates for the kind of document from its titles; other evidence is weighed where totals are known."""
+    for n, title in enumerate(heads[:6]):
+        score = max(0.98 - 0.12 * n, 0.2)
+        words = Span(title.segment, 0, len(title.segment.text)).words
+        findings.add("rodzaj_faktury", Candidate(title.kind, title.segment.text, words, title.segment.page, score))

@@ -37,6 +37,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'")
 )
 
+_DIGIT = re.compile(r"[0-9]")
 _NUMBER = r"""(?:
     [1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,3}(?:[.,][0-9]{1,8})?
   | [1-9][0-9]{0,2}(?:'[0-9]{3}){1,3}(?:[.,][0-9]{1,8})?
@@ -152,11 +153,11 @@ def parse_amount(text: str, *, loose: bool = False) -> Amount | None:
     >>> parse_amount("1O0, 00 zł") is None, str(parse_amount("1O0, 00 zł", loose=True).value)
     (True, '100.00')
     """
-    if len(text) > _MAX_LENGTH:
+    if len(text) > _MAX_LENGTH or _DIGIT.search(text) is None:
         return None
     plain = text.translate(_PLAIN).strip()
     amount = _parse_whole(plain)
-    if amount is None and loose and plain:
+    if amount is None and loose:
         amount = _parse_whole(_repair(plain))
     return amount
 

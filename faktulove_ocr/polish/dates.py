@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from faktulove_ocr.polish.identifiers import digits_from_ocr
+
 MIN_YEAR = 1990
 MAX_YEAR = 2099
 _LAST_TWO_DIGIT_YEAR_OF_THIS_CENTURY = 79
@@ -80,6 +82,9 @@ _MONTH_ALONE = re.compile(
     ){_AFTER}(?!-(?!{_TWO_DIGIT_MONTH}[./]{_YEAR})[0-9]){_YEAR_END}""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BLURRED_POINT = re.compile(r"[ .,;:]+")
+_TWO_DIGITS = re.compile(r"[0-9]{2}")
+_HAS_YEAR = re.compile(_YEAR)
 _TO = re.compile(r"(?:-|do(?: dnia)?|to|bis|÷|/)", re.IGNORECASE)
 _DAYS_OF_MONTH = re.compile(
     rf"""{_BEFORE}(?P<d1>{_DAY})\.?[ ]?(?:-|do)[ ]?(?P<d2>{_DAY})
@@ -126,21 +131,29 @@ def _date_of(match: re.Match[str]) -> date | None:
     return _build(int(part["y4"]), _month(part["m4"], None), int(part["d4"]))
 
 
-def parse_date(text: str) -> date | None:
+def parse_date(text: str, *, loose: bool = False) -> date | None:
     """The date that the whole of `text` is, a following `r.` or `roku` included; None when it is none.
 
-    Two-digit years 00 to 79 belong to this century; years are 1990 to 2099.
+    Two-digit years 00 to 79 belong to this century; years are 1990 to 2099. `loose` also mends what recognition does
+    to digits and points (`I2,03.2O25`, `12 03 2025`); use it only under a label that says that a date stands here.
 
     >>> parse_date(" 12 . 03 . 2025 roku "), parse_date("03/14/2025"), parse_date("dnia 12.03.2025")
     (datetime.date(2025, 3, 12), datetime.date(2025, 3, 14), None)
+    >>> parse_date("I2,03.2O25") is None, parse_date("I2,03.2O25", loose=True)
+    (True, datetime.date(2025, 3, 12))
     """
     if len(text) > 40:
         return None
-    match = _DATE.fullmatch(text.translate(_PLAIN).strip())
+    plain = text.translate(_PLAIN).strip()
+    match = _DATE.fullmatch(plain)
+    if match is None and loose and sum(char.isdigit() for char in plain) >= 5:
+        match = _DATE.fullmatch(_BLURRED_POINT.sub(".", digits_from_ocr(plain)))
     return None if match is None else _date_of(match)
 
 
 def _dates(plain: str) -> Iterator[tuple[int, int, date]]:
+    if _TWO_DIGITS.search(plain) is None:
+        return
     for match in _DATE.finditer(plain):
         found = _date_of(match)
         hyphenated = "-" in (match["s1"], match["s2"])
@@ -175,6 +188,8 @@ def find_months(text: str) -> list[tuple[int, int, date, date]]:
     [('2024-02-01', '2024-02-29'), ('2025-03-01', '2025-03-31')]
     """
     plain = text.translate(_PLAIN)
+    if _HAS_YEAR.search(plain) is None:
+        return []
     taken = [(start, end) for start, end, _ in _dates(plain)]
     found = []
     for match in _MONTH_ALONE.finditer(plain):
@@ -198,6 +213,8 @@ def find_periods(text: str) -> list[tuple[int, int, date, date]]:
     [('2025-03-01', '2025-03-15'), ('2025-04-01', '2025-04-30'), ('2025-01-01', '2025-03-31')]
     """
     plain = text.translate(_PLAIN)
+    if _TWO_DIGITS.search(plain) is None:
+        return []
     points = sorted(
         [(start, end, day, day) for start, end, day in _dates(plain)]
         + [(start, end, first, last) for start, end, first, last in find_months(text)]

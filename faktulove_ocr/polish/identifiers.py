@@ -170,6 +170,8 @@ def foreign_vat_valid(value: str) -> bool:
     >>> foreign_vat_valid("ATU13585627"), foreign_vat_valid("DE999888777"), foreign_vat_valid("ZZ1")
     (True, False, False)
     """
+    if _FOREIGN.fullmatch(value) is None:
+        return False
     module = _foreign_module(value[:2])
     return module is not None and module.is_valid(value.removeprefix("XI"))
 

@@ -83,10 +83,13 @@ class Vocabulary:
         """Whether this folded token, or one a letter away from it, stands in any phrase."""
         return token in self._words or self._nearest(token) is not None
 
-    def find(self, text: str) -> list[Match]:
-        """All phrases in the text, longest first at each place, left to right, not overlapping."""
+    def find(self, text: str, *, fuzzy: bool = True) -> list[Match]:
+        """All phrases in the text, longest first at each place, left to right, not overlapping.
+
+        `fuzzy` lets long words differ by a letter or two, as recognition may; a text layer needs none of it.
+        """
         tokens = tokenise(text)
-        known = [t.text if t.text in self._words else (self._nearest(t.text) or "") for t in tokens]
+        known = [t.text if t.text in self._words else (fuzzy and self._nearest(t.text) or "") for t in tokens]
         found: list[Match] = []
         i = 0
         while i < len(tokens):
@@ -95,8 +98,8 @@ class Vocabulary:
                 kind = self._phrases.get(tuple(known[i : i + length]))
                 if kind is not None:
                     part = tokens[i : i + length]
-                    fuzzy = any(t.text != k for t, k in zip(part, known[i : i + length], strict=True))
-                    found.append(Match(kind, part[0].start, part[-1].end, length, fuzzy))
+                    bent = any(t.text != k for t, k in zip(part, known[i : i + length], strict=True))
+                    found.append(Match(kind, part[0].start, part[-1].end, length, bent))
                     i += length
                     break
             else:

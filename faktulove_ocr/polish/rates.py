@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 HIGHEST_RATE = Decimal(27)
 """Hungary's; no country of the Union or next to it has a higher one."""
@@ -73,6 +74,7 @@ def _number_form(text: str) -> str | None:
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
 
+@lru_cache(maxsize=4096)
 def parse_rate(text: str) -> Rate | None:
     """The VAT rate that the whole of `text` is, or None; a bare number counts up to 27, so ask only in its column.
 

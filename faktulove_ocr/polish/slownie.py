@@ -18,44 +18,22 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-_MAX_LENGTH = 500
-MAX_VALUE = Decimal("999999999999.99")
-
-_ONES = (
-    "zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć", "dziesięć", "jedenaście",
-    "dwanaście", "trzynaście", "czternaście", "piętnaście", "szesnaście", "siedemnaście", "osiemnaście",
-    "dziewiętnaście",
-)  # fmt: skip
-_TENS = (
-    "", "", "dwadzieścia", "trzydzieści", "czterdzieści", "pięćdziesiąt", "sześćdziesiąt", "siedemdziesiąt",
-    "osiemdziesiąt", "dziewięćdziesiąt",
-)  # fmt: skip
-_HUNDREDS = (
-    "", "sto", "dwieście", "trzysta", "czterysta", "pięćset", "sześćset", "siedemset", "osiemset", "dziewięćset",
-)  # fmt: skip
-_SCALES = (
-    (1_000_000_000, ("miliard", "miliardy", "miliardów")),
-    (1_000_000, ("milion", "miliony", "milionów")),
-    (1_000, ("tysiąc", "tysiące", "tysięcy")),
+from faktulove_ocr.polish.numerals import (
+    HUNDREDS,
+    MAX_VALUE,
+    ONES,
+    SCALES,
+    SUBUNIT_FORMS,
+    TENS,
+    UNIT_FORMS,
+    integer_words,
+    plural,
+    to_words,
 )
-_UNIT_FORMS = {
-    "PLN": ("złoty", "złote", "złotych"),
-    "EUR": ("euro", "euro", "euro"),
-    "USD": ("dolar", "dolary", "dolarów"),
-    "GBP": ("funt", "funty", "funtów"),
-    "CZK": ("korona czeska", "korony czeskie", "koron czeskich"),
-    "CHF": ("frank", "franki", "franków"),
-}
-_SUBUNIT_FORMS = {
-    "PLN": ("grosz", "grosze", "groszy"),
-    "EUR": ("cent", "centy", "centów"),
-    "USD": ("cent", "centy", "centów"),
-    "GBP": ("pens", "pensy", "pensów"),
-    "CZK": ("halerz", "halerze", "halerzy"),
-    "CHF": ("centym", "centymy", "centymów"),
-}
-# "korona" is feminine, and so is what counts it.
-_FEMININE = {"jeden": "jedna", "dwa": "dwie"}
+
+__all__ = ["MAX_VALUE", "WordsAmount", "integer_words", "parse_words", "plural", "to_words"]
+
+_MAX_LENGTH = 500
 
 _FOLD = str.maketrans("ąćęłńóśźż", "acelnoszz")
 
@@ -87,29 +65,29 @@ def _vocabulary() -> dict[str, _Word]:
         for form in forms.split():
             words[form.translate(_FOLD)] = word
 
-    for number, form in enumerate(_ONES):
+    for number, form in enumerate(ONES):
         add(form, _Word("number", number))
     add("jedna jedno jednego", _Word("number", 1))
     add("dwie dwu dwóch", _Word("number", 2))
     for number in range(2, 10):
-        add(_TENS[number], _Word("number", 10 * number))
+        add(TENS[number], _Word("number", 10 * number))
     for number in range(1, 10):
-        add(_HUNDREDS[number], _Word("number", 100 * number))
-    for scale, forms in _SCALES:
+        add(HUNDREDS[number], _Word("number", 100 * number))
+    for scale, forms in SCALES:
         add(" ".join(forms), _Word("scale", scale))
     add("tys", _Word("scale", 1_000))
     add("mln", _Word("scale", 1_000_000))
     add("mld", _Word("scale", 1_000_000_000))
-    for currency, forms in _UNIT_FORMS.items():
+    for currency, forms in UNIT_FORMS.items():
         add(" ".join(forms), _Word("unit", 0, currency))
     add("zł zt zi z1 złotego", _Word("unit", 0, "PLN"))
     add("czeska czeskie czeskich", _Word("unit", 0, "CZK"))
     for code in ("PLN", "EUR", "USD", "GBP", "CZK", "CHF", "SEK", "NOK", "DKK", "HUF"):
         add(code.lower(), _Word("unit", 0, code))
-    for forms in _SUBUNIT_FORMS.values():
+    for forms in SUBUNIT_FORMS.values():
         add(" ".join(forms), _Word("subunit"))
     add("gr grosza eurocent eurocenty eurocentów", _Word("subunit"))
-    add("i oraz", _Word("and"))
+    add("i oraz polskich polskie amerykańskich amerykańskie szwajcarskich szterlingów", _Word("and"))
     add("minus", _Word("minus"))
     return words
 
@@ -135,7 +113,7 @@ def _read(word: str) -> tuple[tuple[_Word, ...], bool] | None:
     known = _WORDS.get(word)
     if known is not None:
         return (known,), True
-    if len(word) > 80:
+    if len(word) > 250:
         return None
     glued = _split(word)
     if glued is not None:
@@ -200,6 +178,10 @@ def _number(words: list[_Word]) -> int | None:
     return total + group
 
 
+def _hundredths(fraction: str) -> int:
+    return int(re.sub("[Oo]", "0", fraction.partition("/")[0]))
+
+
 class _Reader:
     """Takes the tokens of one text in order and keeps what the amount is so far; one use a text."""
 
@@ -257,6 +239,17 @@ class _Reader:
             self._add(meaning)
         self.digits = None
         return True
+
+    def follow(self, text: str, position: int) -> None:
+        """Look behind the unread word that ended the amount: what stands there may have been its hundredths."""
+        token = _TOKEN.search(text, position)
+        if token is None:
+            return
+        if token.lastgroup == "fraction":
+            self.minor, self.exact = _hundredths(token.group()), False
+        elif token.lastgroup == "word":
+            read = _read(token.group().lower().translate(_FOLD))
+            self.exact &= read is None or read[0][0].kind not in ("number", "subunit")
 
     def _meanings(self, folded: str) -> tuple[_Word, ...] | None:
         """What a word means, alone or with the piece that a blank cut off before it."""
@@ -348,76 +341,10 @@ def parse_words(text: str) -> WordsAmount | None:
                 reader.currency = reader.currency or unit.currency
             break
         if kind == "fraction":
-            reader.fraction(int(re.sub("[Oo]", "0", token.group().split("/")[0])))
+            reader.fraction(_hundredths(token.group()))
         elif kind == "digits":
             reader.number(token.group())
         elif not reader.word(token.group().lower().translate(_FOLD)):
+            reader.follow(text, token.end())
             break
     return reader.result()
-
-
-def plural(number: int, forms: tuple[str, str, str]) -> str:
-    """The form of a Polish noun after `number`: one, few (2 to 4 but not 12 to 14), many.
-
-    >>> [plural(n, ("grosz", "grosze", "groszy")) for n in (1, 3, 12, 22, 25)]
-    ['grosz', 'grosze', 'groszy', 'grosze', 'groszy']
-    """
-    if number == 1:
-        return forms[0]
-    return forms[1] if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else forms[2]
-
-
-def _below_thousand(number: int) -> list[str]:
-    hundreds, rest = divmod(number, 100)
-    words = [_HUNDREDS[hundreds]] if hundreds else []
-    if rest >= 20:
-        words.append(_TENS[rest // 10])
-        rest %= 10
-    if rest:
-        words.append(_ONES[rest])
-    return words
-
-
-def integer_words(number: int) -> str:
-    """A number from 0 to 999 999 999 999 in Polish words; ValueError outside.
-
-    >>> integer_words(0), integer_words(2_001_015)
-    ('zero', 'dwa miliony jeden tysiąc piętnaście')
-    """
-    if not 0 <= number <= MAX_VALUE:
-        raise ValueError(f"{number} is outside 0..{MAX_VALUE}")
-    words: list[str] = []
-    rest = number
-    for scale, forms in _SCALES:
-        count, rest = divmod(rest, scale)
-        if count:
-            words += [*_below_thousand(count), plural(count, forms)]
-    return " ".join(words + _below_thousand(rest)) or "zero"
-
-
-def _counted(number: int, forms: tuple[str, str, str]) -> str:
-    words = integer_words(number)
-    if forms[0].startswith("korona"):
-        head, _, last = words.rpartition(" ")
-        feminine = _FEMININE.get(last, last) if number == 1 or last != "jeden" else last
-        words = f"{head} {feminine}".strip()
-    return f"{words} {plural(number, forms)}"
-
-
-def to_words(value: Decimal, currency: str = "PLN", style: Literal["fraction", "words"] = "fraction") -> str:
-    """An amount in Polish words; hundredths as `56/100` or in words with their unit.
-
-    Currencies without Polish words here keep their code. ValueError beyond 999 999 999 999.99.
-
-    >>> to_words(Decimal("2.01"), style="words"), to_words(Decimal("-1022.00"), "EUR")
-    ('dwa złote jeden grosz', 'minus jeden tysiąc dwadzieścia dwa euro 00/100')
-    >>> to_words(Decimal("22.00"), "CZK"), to_words(Decimal("5.10"), "SEK")
-    ('dwadzieścia dwie korony czeskie 00/100', 'pięć SEK 10/100')
-    """
-    hundredths = int((abs(value) * 100).to_integral_value())
-    whole, part = divmod(hundredths, 100)
-    forms = _UNIT_FORMS.get(currency, (currency, currency, currency))
-    major = _counted(whole, forms)
-    subunits = _SUBUNIT_FORMS.get(currency)
-    minor = f"{part:02d}/100" if style == "fraction" or subunits is None else _counted(part, subunits)
-    return f"{'minus ' if value < 0 else ''}{major} {minor}"

@@ -62,7 +62,7 @@ def assemble(
     """The result of one invoice, without timings."""
     verdict = validate(found, settings.polish)
     fields = {name: _field(name, layout, found, verdict) for name in FIELD_NAMES}
-    items = to_items(found.items, layout)
+    items = to_items(found.items, {p.page.number: (p.page.width, p.page.height) for p in layout.pages})
     optimizer = ConfidenceOptimizer(settings.confidence)
     priority = optimizer.get_review_priority(fields)
     problems = list(verdict.problems)

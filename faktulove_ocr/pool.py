@@ -21,6 +21,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from multiprocessing import resource_tracker
 from pathlib import Path
 from types import FrameType
 from typing import Final, Protocol
@@ -339,7 +340,9 @@ def _read_in_pool(jobs: Iterable[Job], settings: Settings, factory: ReaderFactor
                 attempt = again.popleft() if again else _next(source)
                 if attempt is None:
                     break
-                running[pool.schedule(_work, args=[attempt.job], timeout=performance.document_timeout)] = attempt
+                with _interrupts_held():
+                    started = pool.schedule(_work, args=[attempt.job], timeout=performance.document_timeout)
+                running[started] = attempt
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -352,6 +355,20 @@ def _read_in_pool(jobs: Iterable[Job], settings: Settings, factory: ReaderFactor
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Block Ctrl-C meanwhile: threads the pool starts here keep it blocked, and so do workers as they come up."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # its own start unblocks Ctrl-C again; it must not come in between
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _next(jobs: Iterator[Job]) -> _Attempt | None:

@@ -227,7 +227,7 @@ def _polygons(address: int, count: int, matrix: Matrix) -> Iterator[list[Point]]
             run = [points[index]]  # a curve's end, or a new subpath's beginning
             start = index if kind == _MOVE else start
         if native.segment_closes(segments[index]) and run:
-            yield [*run, points[start]]
+            yield run if run[-1] == points[start] else [*run, points[start]]
             run = []
     if len(run) > 1:
         yield run

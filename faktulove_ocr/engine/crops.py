@@ -117,7 +117,7 @@ def text_band(patch: U8Array) -> tuple[int, int]:
 RULE=0.9
 ACCENT=0.08
 AIR=1.2
-LEAST=0.55
+LEAST=0.65
 
 def patches(page: U8Array, quad: Quad, line: int) -> list[Patch]:
     """The pieces of one line, left to right: wide blanks are left out, very long pieces are cut at gaps."""

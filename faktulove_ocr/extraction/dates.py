@@ -104,6 +104,8 @@ def _periods(index: LabelIndex, findings: Findings) -> None:
             score = zone.score * _weight(label)
             findings.add("okres_od", candidate(span, first.isoformat(), score))
             findings.add("okres_do", candidate(span, last.isoformat(), score))
+            if find_periods(part):
+                findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.6 * score))
             break
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,7 +27,7 @@ from faktulove_ocr.extraction.settlement import read_settlement
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
 from faktulove_ocr.extraction.totals import Sums, choose_sums, read_in_words, read_labelled_sums, sums_of_rows
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
-from faktulove_ocr.layout import Layout
+from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate
@@ -59,14 +60,15 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     findings = Findings()
     items = read_items(layout)
     vat_table = read_vat_table(layout, items.rows)
-    index = LabelIndex(layout, items.rows)
+    taken = _in_table(items)
+    index = LabelIndex(layout, taken)
     heads = titles(layout)
     read_kind(layout, heads, findings)
     read_number(layout, index, heads, findings)
     read_dates(layout, index, findings)
     read_place(layout, index, findings)
     heading = frozenset(id(t.segment) for t in heads[:2])
-    parties = read_parties(layout, index, items.rows, heading)
+    parties = read_parties(layout, index, taken, heading)
     read_payment_form(layout, index, findings)
     accounts = read_accounts(layout, index, parties, findings)
     read_currency(layout, index, findings)
@@ -90,6 +92,24 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
     )
+
+
+def _in_table(items: ItemTable) -> Callable[[Segment], bool]:
+    """What tells the segments of the item table from those that stand beside it on the same rows."""
+    edges: dict[int, tuple[float, float]] = {}
+    for item in items.items:
+        for cell in item.cells.values():
+            for word in cell.words:
+                left, right = edges.get(cell.page, (word.box.x0, word.box.x1))
+                edges[cell.page] = (min(left, word.box.x0), max(right, word.box.x1))
+
+    def taken(segment: Segment) -> bool:
+        if segment.row not in items.rows:
+            return False
+        left, right = edges.get(segment.page, (0.0, float("inf")))
+        return segment.box.x1 > left - 2 * segment.size and segment.box.x0 < right + 0.3 * segment.size
+
+    return taken
 
 
 def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects: bool) -> None:

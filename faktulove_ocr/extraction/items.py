@@ -1,10 +1,171 @@
-"""Line items."""
-from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
-from faktulove_ocr.layout import Layout
+"""Line items: from the rows of tables to cells in the forms of the result, each checked by arithmetic."""
 
-__all__ = ["ItemTable", "ReadCell", "ReadItem", "read_items"]
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal, get_args
+
+from faktulove_ocr.extraction.headers import PRICES, VALUES, Base
+from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill
+from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
+from faktulove_ocr.extraction.item_rows import Record, Section
+from faktulove_ocr.extraction.roles import settle
+from faktulove_ocr.extraction.sections import read_sections
+from faktulove_ocr.extraction.states import State, speaks_of_correction
+from faktulove_ocr.extraction.tables import Column
+from faktulove_ocr.extraction.vat_table import read_vat_table
+from faktulove_ocr.geometry import union
+from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.amounts import find_amounts
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.rates import parse_ptu_legend
+from faktulove_ocr.result import Cell, Item
+
+__all__ = ["ItemTable", "ReadCell", "ReadItem", "read_items", "to_items"]
+
+_HEAD_ROWS = 12
+_GROSS = re.compile(r"\bbrutto|\bdo zaplaty|\bnaleznosc|\bgross|\bincl|\btotal due|\bamount due|\bmarz")
+_NET = re.compile(r"\bnetto|\bnet\b|\bexcl|\bsubtotal|\bsub total|\bzwischensumme|\bbez (podatku|vat)")
 
 
 def read_items(layout: Layout) -> ItemTable:
-    """All line items of a document."""
-    return ItemTable()
+    """All line items of a document, in reading order; empty where it has no table of them."""
+    sections = read_sections(layout)
+    if not sections:
+        return ItemTable()
+    rows = frozenset(i for s in sections for i in s.rows)
+    totals = _Totals(layout, rows)
+    corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])
+    legend = parse_ptu_legend(layout.text) if "PTU" in layout.text.upper() else {}
+    items: list[ReadItem] = []
+    gross_based = False
+    for section in sections:
+        slots = [cells_of(record) for record in section.records]
+        columns = settle(section.columns, [[s.text for s in row] for row in slots], totals.base_of)
+        gross_based = gross_based or not any(c.kind == "net" for c in columns)
+        for record, row in zip(section.records, slots, strict=True):
+            for state in _states(columns):
+                item = fill(record, row, columns, _state(record, section, state), state, legend)
+                if item is not None:
+                    items.append(item)
+    if corrects:
+        items = _alternating(items)
+    return ItemTable(tuple(items), rows, gross_based)
+
+
+def _states(columns: Sequence[Column]) -> Sequence[State | None]:
+    """The states that double columns tell apart; one None where there are none."""
+    found = [c.state for c in columns if c.state in ("przed", "po", "roznica") and c.kind in VALUES | PRICES | {"quantity"}]
+    distinct = list(dict.fromkeys(found))
+    return distinct if len(distinct) >= 2 else [None]
+
+
+def _state(record: Record, section: Section, of_columns: State | None) -> State | None:
+    return of_columns or record.state or section.state
+
+
+def _alternating(items: list[ReadItem]) -> list[ReadItem]:
+    """On a correction without marks, the first of two rows of one ordinal is before, the second after."""
+    if not items or any("stan" in i.cells for i in items):
+        return items
+    result = list(items)
+    for n, (a, b) in enumerate(zip(items, items[1:], strict=False)):
+        if a.value("lp") and a.value("lp") == b.value("lp") and "stan" not in result[n].cells:
+            for at, state in ((n, "przed"), (n + 1, "po")):
+                cells = dict(result[at].cells)
+                cells["stan"] = ReadCell("", state, (), result[at].page)
+                result[at] = replace(result[at], cells=cells)
+    return result
+
+
+class _Totals:
+    """The document's sums outside of the items, looked at only when headings leave a base open."""
+
+    def __init__(self, layout: Layout, taken: frozenset[int]) -> None:
+        self._layout, self._taken = layout, taken
+        self._known: list[tuple[Decimal, Base | None]] | None = None
+
+    def base_of(self, total: Decimal) -> Base | None:
+        """Whether the sum of a column stands among the sums as net or as gross; None where they do not say."""
+        if self._known is None:
+            self._known = list(self._sums())
+        votes = [base for value, base in self._known if value == total and base is not None]
+        if not votes:
+            return None
+        net = votes.count("net")
+        return "net" if net * 2 > len(votes) else "gross" if net * 2 < len(votes) else None
+
+    def _sums(self) -> list[tuple[Decimal, Base | None]]:
+        sums: list[tuple[Decimal, Base | None]] = []
+        table = read_vat_table(self._layout, self._taken)
+        rows = [*table.rows, *([table.total] if table.total else [])]
+        for row in rows:
+            if row.netto is not None and row.brutto is not None and row.netto != row.brutto:
+                sums += [(row.netto, "net"), (row.brutto, "gross")]
+        if len(table.rows) > 1 and all(r.netto is not None and r.brutto is not None for r in table.rows):
+            sums.append((sum((r.netto for r in table.rows if r.netto is not None), Decimal(0)), "net"))
+            sums.append((sum((r.brutto for r in table.rows if r.brutto is not None), Decimal(0)), "gross"))
+        for segment_row in self._layout.rows:
+            if segment_row.index in self._taken or not any(c.isdigit() for c in segment_row.text):
+                continue
+            folded = fold(segment_row.text)
+            base: Base | None = "gross" if _GROSS.search(folded) else None
+            if _NET.search(folded):
+                base = "net" if base is None else None
+            if base is not None:
+                sums += [(a.value, base) for _, _, a in find_amounts(segment_row.text) if a.places == 2]
+        return sums
+
+
+def to_items(table: ItemTable, sizes: Mapping[int, tuple[float, float]]) -> tuple[Item, ...]:
+    """The items of a result; `sizes` are width and height of each page by its number, in page units."""
+    return tuple(_to_item(item, *sizes[item.page]) for item in table.items)
+
+
+def _to_item(item: ReadItem, width: float, height: float) -> Item:
+    cells: dict[str, Cell] = {}
+    for name, cell in item.cells.items():
+        box = cell.box
+        same_page = cell.page == item.page
+        cells[name] = Cell(_confidence(cell), box.shares(width, height) if box is not None and same_page else None)
+    boxes = [c.box for c in item.cells.values() if c.box is not None and c.page == item.page]
+    lp = item.value("lp")
+    state = item.value("stan")
+    needed = [cells[n].confidence for n in ("nazwa", "ilosc", "wartosc_netto", "wartosc_brutto", "stawka_vat") if n in cells]
+    return Item(
+        lp=int(lp) if lp is not None else None,
+        nazwa=item.value("nazwa"),
+        indeks=item.value("indeks"),
+        ilosc=item.value("ilosc"),
+        jednostka=item.value("jednostka"),
+        cena_netto=item.value("cena_netto"),
+        cena_brutto=item.value("cena_brutto"),
+        rabat=item.value("rabat"),
+        wartosc_netto=item.value("wartosc_netto"),
+        stawka_vat=item.value("stawka_vat"),
+        kwota_vat=item.value("kwota_vat"),
+        wartosc_brutto=item.value("wartosc_brutto"),
+        data_sprzedazy=item.value("data_sprzedazy"),
+        stan=_literal(state),
+        confidence=round(min(needed, default=0.3), 4),
+        page=item.page,
+        bbox=union(boxes).shares(width, height) if boxes else None,
+        cells=cells,
+    )
+
+
+def _literal(state: str | None) -> Literal["przed", "po", "roznica", "zamowienie"] | None:
+    return next((s for s in get_args(State) if s == state), None)
+
+
+def _confidence(cell: ReadCell) -> float:
+    """How surely a cell is right: its characters, then whether arithmetic confirms or denies it."""
+    read = cell.read_confidence
+    if cell.checked is True:
+        return round(max(0.985 * read, 0.9), 4) if read > 0.5 else round(read, 4)
+    if cell.checked is False:
+        return round(0.55 * read, 4)
+    return round(0.93 * read, 4)

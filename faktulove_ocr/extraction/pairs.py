@@ -21,13 +21,13 @@ _BELOW_GAP = 2.6
 class LabelIndex:
     """All labels of a layout, by segment and by kind."""
 
-    def __init__(self, layout: Layout, skip_rows: frozenset[int] = frozenset()) -> None:
+    def __init__(self, layout: Layout, taken: Callable[[Segment], bool] = lambda _: False) -> None:
         self.layout = layout
         self.by_segment: dict[int, list[Label]] = {}
         self.labels: list[Label] = []
         headers = _table_headers(layout)
         for segment in layout.segments:
-            if segment.row in skip_rows or segment.row in headers:
+            if segment.row in headers or taken(segment):
                 continue
             labels = _labels(segment)
             if labels:
@@ -52,8 +52,13 @@ class LabelIndex:
         labels = self.at(segment)
         if not labels or not labels[0].leads:
             return False
-        return _BETWEEN.match(segment.text[labels[-1].end :]) is not None
+        ends = [0, *(label.end for label in labels)]
+        starts = [*(label.start for label in labels), len(segment.text)]
+        return all(_BETWEEN.match(segment.text[end:start]) for end, start in zip(ends, starts, strict=True))
 
+
+_WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
+"""Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
 _ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
 
@@ -69,12 +74,15 @@ def _labels(segment: Segment) -> list[Label]:
     """The labels of a segment; a phrase and its translation beside it are one label."""
     text = segment.text
     result: list[Label] = []
-    for match in _merge(LABELS.find(text), text):
+    fuzzy = any(w.confidence < 1.0 for w in segment.words)
+    for match in _merge(LABELS.find(text, fuzzy=fuzzy), text):
         before = text[: match.start]
         leads = _BETWEEN.match(before) is not None or (
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         colon = _AFTER.match(text[match.end :]) is not None
+        if match.kind in _WEAK and match.tokens == 1 and not colon and text[match.end :].strip(" .)"):
+            continue
         result.append(Label(match.kind, segment, match.start, match.end, colon, leads, match.tokens, match.fuzzy))
     return result
 
@@ -114,6 +122,7 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
     if not following:
         yield from _right(label, index, row.segments)
     yield from _below(label, index)
+    yield from _above(label, index)
 
 
 def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iterator[Zone]:
@@ -156,6 +165,19 @@ def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
             bottom = other.box.y1
         if seen >= 2:
             return
+
+
+def _above(label: Label, index: LabelIndex) -> Iterator[Zone]:
+    """The segment right over a label that stands alone: some forms print the value first."""
+    segment, rows = label.segment, index.layout.rows
+    if segment.row == 0 or not index.is_only_labels(segment):
+        return
+    for other in (s for row in rows[max(segment.row - 2, 0) : segment.row] for s in row.segments):
+        if other.page != segment.page or not -segment.size < label.box.y0 - other.box.y1 < 1.2 * segment.size:
+            continue
+        aligned = min(abs(other.box.x0 - label.box.x0), abs(other.box.cx - label.box.cx), abs(other.box.x1 - label.box.x1))
+        if not index.at(other) and aligned < segment.size:
+            yield Zone(Span(other, 0, len(other.text)), "above", 0.45)
 
 
 Finder = Callable[[Span], list[tuple[Span, object, float]]]

@@ -7,13 +7,13 @@ its NIP. The lines are then read as a name, an address and numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
-from faktulove_ocr.polish.countries import find_country
+from faktulove_ocr.polish.countries import country_of, find_country
 from faktulove_ocr.polish.identifiers import Identifier, find_nips, krs_plausible, regon_valid
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.vocabulary import PARTY_LABELS
@@ -61,10 +61,11 @@ class Party:
         return 3 * (self.nip is not None) + 2 * (self.name is not None) + (self.address is not None)
 
 
-def read_parties(layout: Layout, index: LabelIndex, taken: frozenset[int], titles: frozenset[int]) -> list[Party]:
+def read_parties(layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]) -> list[Party]:
     """All parties of the document, each role at most once except third parties; the seller first, the buyer second.
 
-    `taken` are rows of the item table, `titles` ids of segments that are titles: neither belongs to a party.
+    `taken` tells which segments the item table holds, `titles` are ids of segments that are titles: neither belongs
+    to a party.
     """
     by_role: dict[str, list[Party]] = {}
     for label in _party_labels(index):
@@ -110,7 +111,7 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
 
 
 def _region(
-    label: Label, layout: Layout, index: LabelIndex, taken: frozenset[int], titles: frozenset[int]
+    label: Label, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
 ) -> list[Segment]:
     """The segments that belong to a party label: what follows it, then its column downwards."""
     segment, rows = label.segment, layout.rows
@@ -135,7 +136,7 @@ def _region(
             break
     bottom = row.box.y1 if lines else label.box.y1
     for below_row in rows[segment.row + 1 : segment.row + 22]:
-        if below_row.page != segment.page or below_row.index in taken:
+        if below_row.page != segment.page:
             break
         limit = 3.4 if len(lines) < 9 else 2.0
         if below_row.box.y0 - bottom > limit * max(size, below_row.size):
@@ -144,6 +145,9 @@ def _region(
         if not picked:
             continue
         first = picked[0]
+        if taken(first):
+            break
+        picked = [s for s in picked if not taken(s)]
         if id(first) in titles or _ends_region(first, index):
             break
         lines.extend(picked)
@@ -230,11 +234,32 @@ class _Part:
 def _read(role: str, lines: Sequence[Segment], index: LabelIndex, label: Label | None) -> Party:
     """A party's lines read as name, address and numbers."""
     party = Party(role, label, list(lines))
-    parts = _carry([part for line in lines for part in _parts(line, index, label)])
+    parts = _carry([part for line in _unbroken(lines) for part in _parts(line, index, label)])
     for part in parts:
         _numbers(part, party)
     _name_and_address(parts, party)
     return party
+
+
+def _unbroken(lines: Sequence[Segment]) -> Iterator[Segment]:
+    """The lines, a number that a hyphen breaks over two of them put together again."""
+    waiting: Segment | None = None
+    for line in lines:
+        if waiting is not None:
+            if re.match(r"^\d", line.text):
+                last, first = waiting.words[-1], line.words[0]
+                joined = replace(last, text=last.text + first.text, box=last.box)
+                yield Segment((*waiting.words[:-1], joined, *line.words[1:]), waiting.page, waiting.row)
+                waiting = None
+                continue
+            yield waiting
+            waiting = None
+        if re.search(r"\d-$", line.text):
+            waiting = line
+        else:
+            yield line
+    if waiting is not None:
+        yield waiting
 
 
 def _carry(parts: Sequence[_Part]) -> list[_Part]:
@@ -262,7 +287,14 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
         text = line.text[start:end]
         if not text.strip(" :.,;-()/|"):
             continue
-        if kind in (None, "name", "address") and "," in text and (_POSTCODE.search(text) or _FOREIGN_POSTCODE.search(text)):
+        if kind in _ID_KINDS and "," in text:
+            comma = start + text.index(",", len(text) - len(text.lstrip(" ,:")))
+            yield _Part(Span(line, start, comma), kind)
+            start, kind = comma + 1, None
+            text = line.text[start:end]
+            if not text.strip(" :.,;-()/|"):
+                continue
+        if kind in (None, "name", "address") and "," in text and _holds_address(text):
             position = start
             for piece in text.split(","):
                 if piece.strip():
@@ -270,6 +302,14 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
                 position += len(piece) + 1
         else:
             yield _Part(Span(line, start, end), kind)
+
+
+def _holds_address(text: str) -> bool:
+    """Whether what stands between commas is partly an address, so that the line must be cut there."""
+    if _POSTCODE.search(text) or _FOREIGN_POSTCODE.search(text):
+        return True
+    pieces = [piece.strip() for piece in text.split(",")]
+    return any(_STREET.search(fold(p)) or (_HOUSE.search(p) and len(p) < 40) for p in pieces[1:] if p)
 
 
 def _numbers(part: _Part, party: Party) -> None:
@@ -349,7 +389,7 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
         names = lines[:first]
         tail = lines[place + 1 : place + 2]
         if not names and not named:
-            names = [p for p in lines[place + 1 :] if not find_country(p.text)][:1]
+            names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     else:
         names = [p for p in lines if not _STREET.search(fold(p.text)) and not _POSTCODE.search(p.text)]
         if not addressed:
@@ -409,6 +449,8 @@ def _is_noise(text: str) -> bool:
     folded = fold(text)
     if re.match(r"^[^:]{3,60}:\s*\S", text) and not _STREET.search(folded):
         return True
+    if re.match(r"^\W*(z )?o\. ?o\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
+        return False
     return bool(_CONTACT.search(folded) or _BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
         find_nips(text) and len(text) < 26
     )
@@ -416,13 +458,17 @@ def _is_noise(text: str) -> bool:
 
 def _name_spans(names: Sequence[_Part]) -> list[Span]:
     """The lines of a name: up to three before the address."""
-    kept = [p for p in names if not find_country(p.text)]
+    kept = [p for p in names if country_of(p.text) is None]
     return [p.span for p in kept[:3]]
 
 
 def _join(spans: Sequence[Span]) -> str:
     """The text of several spans as one name."""
-    text = " ".join(span.text.strip(" ,;") for span in spans)
+    text, last = "", None
+    for span in spans:
+        same_line = last is not None and last.segment is span.segment
+        text += (", " if same_line else " " if last else "") + span.text.strip(" ,;")
+        last = span
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -451,7 +497,7 @@ def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) ->
 
 
 def _unlabelled(
-    layout: Layout, index: LabelIndex, best: dict[str, Party], taken: frozenset[int], titles: frozenset[int]
+    layout: Layout, index: LabelIndex, best: dict[str, Party], taken: Callable[[Segment], bool], titles: frozenset[int]
 ) -> None:
     """Parties that nothing labels, from the NIPs that are left over: first the seller, then the buyer."""
     used = {p.nip.value for p in best.values() if p.nip is not None}
@@ -462,7 +508,7 @@ def _unlabelled(
     for segment in layout.segments:
         if not missing:
             return
-        if id(segment) in owned or segment.row in taken:
+        if id(segment) in owned or taken(segment):
             continue
         for nip in find_nips(segment.text):
             span = Span(segment, nip.start, nip.end)
@@ -498,7 +544,7 @@ def _near_nip_label(segment: Segment, index: LabelIndex, layout: Layout) -> bool
 
 
 def _block_around(
-    segment: Segment, layout: Layout, index: LabelIndex, taken: frozenset[int], titles: frozenset[int], owned: set[int]
+    segment: Segment, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int], owned: set[int]
 ) -> list[Segment]:
     """The lines that stand together with a segment: close above and below, overlapping it along x."""
     lines = [segment]
@@ -507,7 +553,7 @@ def _block_around(
         while 0 <= (place := place + step) < len(layout.rows) and len(lines) < 12:
             row = layout.rows[place]
             gap = edge.box.y0 - row.box.y1 if step < 0 else row.box.y0 - edge.box.y1
-            if row.page != segment.page or gap > 1.5 * max(segment.size, row.size) or row.index in taken:
+            if row.page != segment.page or gap > 1.5 * max(segment.size, row.size):
                 break
             near = [
                 s
@@ -518,7 +564,7 @@ def _block_around(
             ]
             if not near:
                 continue
-            if _ends_region(near[0], index):
+            if taken(near[0]) or _ends_region(near[0], index):
                 break
             edge = near[0]
             lines.insert(0, edge) if step < 0 else lines.append(edge)
@@ -526,11 +572,11 @@ def _block_around(
 
 
 def _letterhead(
-    layout: Layout, index: LabelIndex, taken: frozenset[int], titles: frozenset[int], owned: set[int]
+    layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int], owned: set[int]
 ) -> Party | None:
     """A seller without any NIP: the first block with a postcode or legal form that no other party owns."""
     for segment in layout.segments:
-        if id(segment) in owned or id(segment) in titles or segment.row in taken:
+        if id(segment) in owned or id(segment) in titles or taken(segment):
             continue
         if _POSTCODE.search(segment.text) or _FOREIGN_POSTCODE.search(segment.text) or _LEGAL.search(fold(segment.text)):
             lines = _block_around(segment, layout, index, taken, titles, owned)

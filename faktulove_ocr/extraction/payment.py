@@ -82,6 +82,9 @@ def _account_texts(layout: Layout) -> Iterator[tuple[Segment, str]]:
     for row in layout.rows:
         for n, segment in enumerate(row.segments):
             yield segment, segment.text
+            broken = _with_next_line(segment, layout)
+            if broken is not None:
+                yield broken, broken.text
             if re.fullmatch(r"[\d\s]{2,}|.*\b(PL)?\d{2}", segment.text) and n + 1 < len(row.segments):
                 joined = _joined(row, n)
                 if joined is not None:
@@ -98,6 +101,16 @@ def _joined(row: Row, n: int) -> Segment | None:
     if len(words) == len(row.segments[n].words):
         return None
     return Segment(tuple(words), row.page, row.index)
+
+
+def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
+    """An account broken over two lines: digits at the end of a segment and nothing but digits under it."""
+    if not re.search(r"\d{2}[\d ]{8,}$", segment.text) or segment.row + 1 >= len(layout.rows):
+        return None
+    for other in layout.rows[segment.row + 1].segments:
+        if other.page == segment.page and other.box.x_overlap(segment.box) > 0 and re.fullmatch(r"[\d ]{2,22}", other.text):
+            return Segment((*segment.words, *other.words), segment.page, segment.row)
+    return None
 
 
 def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findings: Findings) -> tuple[Account, ...]:

@@ -120,7 +120,12 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
     for segment in layout.segments:
         for start, strength in _number_places(segment, ranked, top):
             stop = min((x.start for x in index.at(segment) if x.kind in _STOPPERS and x.start >= start), default=None)
-            found = document_number(Span(segment, start, len(segment.text) if stop is None else stop))
+            own = Span(segment, start, len(segment.text) if stop is None else stop)
+            wrapped = _wrapped(own, layout) if stop is None else None
+            if wrapped is not None:
+                findings.add("numer_faktury", wrapped)
+                continue
+            found = document_number(own)
             if found is not None:
                 findings.add("numer_faktury", candidate(found, found.text, strength + _shape(found.text)))
                 continue
@@ -129,10 +134,34 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
             for other, factor in _neighbours(segment, rows):
                 if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
                     continue
+                wrapped = _wrapped(Span(other, 0, len(other.text)), layout)
+                if wrapped is not None:
+                    findings.add("numer_faktury", wrapped)
+                    break
                 found = document_number(Span(other, 0, len(other.text)))
                 if found is not None:
                     findings.add("numer_faktury", candidate(found, found.text, strength * factor + _shape(found.text)))
                     break
+
+
+def _wrapped(span: Span, layout: Layout) -> Candidate | None:
+    """A number broken over two lines: letters or a separator at the end, digits under them."""
+    text = span.text.strip(" :.#")
+    if not re.fullmatch(r"[A-Za-z]{1,6}|[\w/\-]*[/\-]", text) or not text:
+        return None
+    segment = span.segment
+    for row in layout.rows[segment.row + 1 : segment.row + 3]:
+        if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
+            return None
+        for other in row.segments:
+            if abs(other.box.x0 - span.words[0].box.x0) < 1.5 * segment.size or abs(other.box.x0 - segment.box.x0) < segment.size:
+                rest = re.match(r"\d[\w/\-.]*", other.text)
+                if rest is None:
+                    return None
+                value = text + ("" if text[-1] in "/-" else " ") + rest.group()
+                words = span.words[-1:] + Span(other, 0, rest.end()).words
+                return Candidate(value, value, words, segment.page, 0.9)
+    return None
 
 
 _STOPPERS = frozenset({"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"})
@@ -209,7 +238,7 @@ def document_number(span: Span) -> Span | None:
         if _STOP.match(folded) and not glued and len(chunk) > 1 or (digits and not glued):
             if not (digits and _continues(text[start:end], chunk)):
                 break
-        if not digits and not any(c.isdigit() for c in chunk) and not (len(chunk) <= 7 and (chunk.isupper() or glued)):
+        if not digits and not any(c.isdigit() for c in chunk) and not (len(chunk) <= 7 and (chunk.isupper() or glued or end == start and len(chunk) <= 4)):
             break
         digits = digits or any(c.isdigit() for c in chunk)
         end = position = match.end()

@@ -114,7 +114,7 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
             if zone.span.text and re.search(r"[^\W\d_]{2}", zone.span.text):
                 spans.append(zone.span)
             if zone.relation != "below" and spans:
-                below = _continuation(layout, zone.span)
+                below = _continuation(layout, index, zone.span)
                 spans += below
                 break
         if not spans:
@@ -131,11 +131,11 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
             findings.add("kwota_slownie", Candidate((text, None), text, spans[0].words, label.segment.page, 0.6))
 
 
-def _continuation(layout: Layout, span: Span) -> list[Span]:
+def _continuation(layout: Layout, index: LabelIndex, span: Span) -> list[Span]:
     """The line right under a span when it goes on at the same left edge."""
     segment = span.segment
     for row in layout.rows[segment.row + 1 : segment.row + 2]:
-        if row.page == segment.page and row.box.y0 - segment.box.y1 < 0.9 * segment.size:
+        if row.page == segment.page and row.box.y0 - segment.box.y1 < 0.9 * segment.size and not index.at(row.segments[0]):
             return [Span(s, 0, len(s.text)) for s in row.segments if abs(s.box.x0 - segment.box.x0) < 8 * segment.size][:1]
     return []
 
@@ -150,6 +150,7 @@ def choose_sums(findings: Findings, *, corrects: bool, tolerance: Decimal = Deci
     due = {c.value for c in findings.by_field.get("do_zaplaty", ())}
     words = {abs(c.value[1]) for c in findings.by_field.get("kwota_slownie", ()) if c.value[1] is not None}
     paid = {c.value for c in findings.by_field.get("zaplacono", ())}
+    largest = max((abs(c.value) for c in options["suma_brutto"] if c is not None and c.score > 0.45), default=Decimal(0))
     best: tuple[float, Candidate | None, Candidate | None, Candidate | None, bool] = (-1.0, None, None, None, False)
     for net, vat, gross in itertools.product(*(options[n] for n in options)):
         score = sum(c.score for c in (net, vat, gross) if c is not None)
@@ -169,6 +170,8 @@ def choose_sums(findings: Findings, *, corrects: bool, tolerance: Decimal = Deci
                 score += 0.35
             if abs(gross.value) in words:
                 score += 0.35
+            if largest and abs(gross.value) == largest:
+                score += 0.25
             if any(gross.value == d + p for d in due for p in paid):
                 score += 0.3
         if score > best[0]:

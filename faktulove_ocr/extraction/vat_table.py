@@ -1,10 +1,363 @@
-"""The VAT table."""
+"""The VAT table: rows with a rate and amounts for which netto × rate = VAT and netto + VAT = brutto, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations, permutations
+
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
-from faktulove_ocr.layout import Layout
+from faktulove_ocr.extraction.pieces import Piece, pieces
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.polish.labels import fold, tokenise
+from faktulove_ocr.polish.rates import numeric_rate, parse_rate
+from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
+_TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
+_PREFIX = re.compile(
+    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl|kwota|wartosc)[ .:]+"
+)
+_ALLOWED = frozenset(
+    """razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu netto brutto pln zl eur usd gbp
+    czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol np oo nie podlega niepodlegajace odwrotne obciazenie lub x
+    towary towarow uslugi marza wdt eksport export kr ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag
+    steuerbetrag bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and do zaplaty naleznosc
+    procedura zwolniony stopa przelewem reverse charge exempt podatkowa opodatkowania od za sprzedazy ii i ptua ptub lacznie""".split()
+)
+_STOP_FAR = 3.0
+_MAX_AMOUNTS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row outside of the items with its amounts and what else it says; `bare` are small whole numbers in it."""
+
+    row: Row
+    lead: str
+    rates: tuple[tuple[str, tuple[str, ...], float], ...]
+    amounts: tuple[Piece, ...]
+    plain: bool
+    state: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """Amounts of a line by what they are."""
+
+    net: Decimal | None
+    vat: Decimal | None
+    gross: Decimal | None
+    other: tuple[Decimal, ...]
+
 
 def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
-    """The VAT table of a document."""
-    return VatTable()
+    """The VAT table of a document; `taken` are the layout's rows that belong to line items."""
+    lines = [line for line in _lines(layout, taken)]
+    slack = Decimal("0.02") * max(3, min(len(taken), 60))
+    found: list[tuple[_Line, ReadVatRow]] = []
+    for line in lines:
+        for row in _rows_of(line, slack):
+            found.append((line, row))
+    found += _transposed(layout, lines, slack)
+    found = _one_state(found)
+    rows = _distinct(found)
+    total, total_index = _total(lines, rows, slack)
+    indexes = {line.row.index for line, row in found if row in rows}
+    if total_index is not None:
+        indexes.add(total_index)
+    return VatTable(tuple(rows), total, frozenset(indexes))
+
+
+def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
+    """Rows outside of the items that hold a rate or at least two amounts of money."""
+    state: State | None = None
+    rows = layout.rows
+    for row in rows:
+        if row.index in taken:
+            state = None
+            continue
+        text = row.text
+        if len(text) > 200:
+            continue
+        if not any(c.isdigit() for c in text) and "zw" not in text.lower():
+            if len(text) < 60:
+                state = state_of(text) or state
+            continue
+        cut = pieces(row)
+        amounts = tuple(p for p in cut if p.money and not p.text.endswith("%"))
+        rates = tuple(_rates(cut))
+        if not rates and len(amounts) < 2:
+            continue
+        lead = " ".join(fold(p.text) for p in cut if not p.money)
+        yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, _is_plain(lead), state_of(_words(lead)) or state)
+
+
+def _words(lead: str) -> str:
+    return " ".join(t.text for t in tokenise(lead) if not t.text.isdigit())
+
+
+def _is_plain(lead: str) -> bool:
+    """Whether a row says nothing but what VAT tables say."""
+    tokens = [t.text for t in tokenise(lead) if len(t.text) > 1 and not any(c.isdigit() for c in t.text)]
+    return sum(t not in _ALLOWED for t in tokens) <= len(tokens) // 4
+
+
+def _rates(cut: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """Rates in a row: percents, letters like `zw`, and whole texts like `23% lub 22%`; with their place along x."""
+    texts = [p for p in cut if not p.money or p.text.endswith("%")]
+    whole = " ".join(p.text for p in texts)
+    for candidate in (whole, _PREFIX.sub("", fold(whole)), _PREFIX.sub("", _PREFIX.sub("", fold(whole)))):
+        rate = parse_rate(candidate.strip(" :")) if candidate and not candidate.strip().isdigit() else None
+        if rate is not None:
+            yield rate.value, rate.alternatives, texts[0].box.cx
+            return
+    lowered = [p.text.casefold().strip("():,;") for p in cut]
+    for n, (piece, text) in enumerate(zip(cut, lowered, strict=True)):
+        if "%" in text or text in {"zw", "zw.", "np", "np.", "oo", "n.p.", "o.o.", "zwolnione", "zwolniona"}:
+            rate = parse_rate(text)
+            following = lowered[n + 1 : n + 3]
+            if rate is not None and following[:1] == ["lub"] and len(following) > 1:
+                other = parse_rate(following[1])
+                if other is not None:
+                    yield rate.value, (other.value,), piece.box.cx
+                    return
+            if rate is not None and (n < 2 or lowered[n - 1] != "lub"):
+                yield rate.value, rate.alternatives, piece.box.cx
+
+
+def _wrapped(
+    rows: Sequence[Row], row: Row, rates: tuple[tuple[str, tuple[str, ...], float], ...], lead: str
+) -> tuple[tuple[str, tuple[str, ...], float], ...]:
+    """Rates with the words that explain them on the lines below (`0% w przypadku / wewnątrzwspólnotowej …`)."""
+    if len(rates) != 1 or rates[0][0] != "0" or len(lead) < 6:
+        return rates
+    text, box = lead, row.segments[0].box
+    for below in rows[row.index + 1 : row.index + 4]:
+        if below.page != row.page or below.box.y0 - row.box.y1 > 5 * row.size:
+            break
+        text += " " + " ".join(fold(s.text) for s in below.segments if not any(c.isdigit() for c in s.text))
+        start = text.find("0%")
+        rate = parse_rate(text[max(start, 0) :])
+        if rate is not None and rate.value != "0":
+            return ((rate.value, rate.alternatives, box.cx),)
+    return rates
+
+
+def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
+    """The VAT row that a line is; none when its amounts do not keep the arithmetic of a rate in it."""
+    if not line.plain or len(line.amounts) < 2 or len(line.amounts) > _MAX_AMOUNTS:
+        return
+    options = [(rate, alternatives) for rate, alternatives, _ in line.rates] or [(r, ()) for r in _bare_rates(line)]
+    for rate, alternatives in options[:2]:
+        split = _split(rate, _values(line.amounts), slack)
+        if split is None:
+            for other in alternatives:
+                split = _split(other, _values(line.amounts), slack)
+                if split is not None:
+                    rate = other
+                    break
+        if split is not None:
+            yield _read(line, rate, alternatives, split, line.amounts)
+            return
+
+
+def _bare_rates(line: _Line) -> list[str]:
+    """Whole numbers that can be rates, in a line that shows none with a percent sign."""
+    if _TOTAL.match(line.lead) and len(_words(line.lead).split()) <= 2 and not re.search(r"\b(23|8|5|22|7)\b", line.lead):
+        return []
+    return [t for t in line.lead.split() if t in {"23", "22", "8", "7", "5", "4", "3", "0", "19", "20", "21"}][:2]
+
+
+def _values(amounts: Sequence[Piece]) -> list[Decimal]:
+    return [p.amount.value for p in amounts if p.amount is not None]
+
+
+def _split(rate: str, values: Sequence[Decimal], slack: Decimal) -> _Split | None:
+    """Which amounts are netto, VAT and brutto of a rate, so that the arithmetic holds; the leftmost that do."""
+    percent = numeric_rate(rate)
+    if percent is None:
+        return None
+    if percent == 0:
+        return _split_untaxed(values)
+    best: _Split | None = None
+    for places in combinations(range(len(values)), min(3, len(values))):
+        chosen = [values[i] for i in places]
+        for net, vat, gross in _triples(chosen):
+            if _holds(net, vat, gross, percent, slack):
+                other = tuple(v for i, v in enumerate(values) if i not in places)
+                return _Split(net, vat, gross, other)
+    for i, j in permutations(range(len(values)), 2):
+        a, b = values[i], values[j]
+        other = tuple(v for n, v in enumerate(values) if n not in (i, j))
+        if abs(a * percent / 100 - b) <= slack and a and b:
+            return _Split(a, b, None, other)
+        if len(values) == 2 and i < j and abs(a * (100 + percent) / 100 - b) <= slack and a:
+            best = _Split(a, None, b, ())
+        if len(values) == 2 and abs(b * percent / (100 + percent) - a) <= slack and b and best is None:
+            best = _Split(None, a, b, ())
+    return best
+
+
+def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
+    if len(chosen) == 3:
+        for net, vat, gross in permutations(chosen):
+            yield net, vat, gross
+
+
+def _holds(net: Decimal, vat: Decimal, gross: Decimal, percent: Decimal, slack: Decimal) -> bool:
+    return bool(net) and abs(net + vat - gross) <= Decimal("0.01") and abs(net * percent / 100 - vat) <= slack
+
+
+def _split_untaxed(values: Sequence[Decimal]) -> _Split | None:
+    """Netto, VAT and brutto where no VAT is charged: two equal amounts, a zero perhaps."""
+    zeros = [v for v in values if v == 0]
+    rest = [v for v in values if v != 0]
+    if not rest:
+        return _Split(Decimal(0), Decimal(0), Decimal(0), ()) if len(values) == 3 else None
+    if len(rest) >= 2 and rest[0] == rest[1]:
+        return _Split(rest[0], zeros[0] if zeros else None, rest[1], tuple(rest[2:]) + tuple(zeros[1:]))
+    if len(rest) == 1 and zeros:
+        return _Split(rest[0], zeros[0], None, tuple(zeros[1:]))
+    return None
+
+
+def _read(
+    line: _Line, rate: str, alternatives: tuple[str, ...], split: _Split, amounts: Sequence[Piece]
+) -> ReadVatRow:
+    words: tuple[Word, ...] = tuple(w for p in amounts for w in p.words)
+    pln = _in_pln(split, amounts)
+    return ReadVatRow(rate, split.net, split.vat, split.gross, pln, words, line.row.page, alternatives)
+
+
+def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
+    """VAT in złoty beside amounts in another currency: the amount left over that is VAT times a rate of exchange."""
+    if not split.other or split.vat is None:
+        return None
+    if split.vat == 0:
+        return Decimal(0) if 0 in split.other else None
+    marked = [p.amount.value for p in amounts if p.amount is not None and p.amount.currency == "PLN" and p.amount.value in split.other]
+    ratios = [v for v in split.other if v / split.vat > 0 and Decimal("0.02") < v / split.vat < 10 and v != split.net]
+    if split.net and len(split.other) >= 2:
+        # A second triple in złoty: its VAT stands to its net as ours does.
+        for net, vat in permutations(split.other, 2):
+            if net and abs(vat / net - split.vat / split.net) < Decimal("0.001") and abs(vat - net) > 0:
+                return vat
+    if len(marked) == 1:
+        return marked[0]
+    return ratios[0] if len(ratios) == 1 else None
+
+
+def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[tuple[_Line, ReadVatRow]]:
+    """Tables with the rates side by side and netto, VAT, brutto in rows under them."""
+    by_index = {line.row.index: line for line in lines}
+    found: list[tuple[_Line, ReadVatRow]] = []
+    for line in lines:
+        if len(line.rates) < 2 or line.amounts or not line.plain:
+            continue
+        columns: list[list[Piece]] = [[] for _ in line.rates]
+        last = line.row
+        for row in layout.rows[line.row.index + 1 : line.row.index + 5]:
+            below = by_index.get(row.index)
+            if below is None or row.page != last.page or row.box.y0 - last.box.y1 > _STOP_FAR * row.size or below.rates:
+                break
+            for amount in below.amounts:
+                near = min(range(len(columns)), key=lambda n: abs(line.rates[n][2] - amount.box.cx))
+                if abs(line.rates[near][2] - amount.box.cx) < 5 * row.size:
+                    columns[near].append(amount)
+            last = row
+        for (rate, alternatives, _), amounts in zip(line.rates, columns, strict=True):
+            split = _split(rate, _values(amounts), slack) if len(amounts) >= 2 else None
+            if split is not None:
+                found.append((line, _read(line, rate, alternatives, split, amounts)))
+    return found
+
+
+def _one_state(found: list[tuple[_Line, ReadVatRow]]) -> list[tuple[_Line, ReadVatRow]]:
+    """On corrections the rows of the difference; those before and after only where there are no others."""
+    plain = [pair for pair in found if pair[0].state not in ("przed", "po")]
+    return plain or []
+
+
+def _distinct(found: Sequence[tuple[_Line, ReadVatRow]]) -> list[ReadVatRow]:
+    """One row a rate: the fullest, the first of equals; sums of the whole document are not repeated by parts of it."""
+    rows: dict[str, ReadVatRow] = {}
+    for _, row in found:
+        known = rows.get(row.stawka)
+        if known is None:
+            rows[row.stawka] = row
+        elif _filled(row) > _filled(known) and _agree(row, known):
+            rows[row.stawka] = row
+        elif _agree(row, known) and known.vat_pln is None and row.vat_pln is not None:
+            rows[row.stawka] = replace(known, vat_pln=row.vat_pln)
+    return list(rows.values())
+
+
+def _filled(row: ReadVatRow) -> int:
+    return sum(v is not None for v in (row.netto, row.vat, row.brutto))
+
+
+def _agree(one: ReadVatRow, other: ReadVatRow) -> bool:
+    pairs = ((one.netto, other.netto), (one.vat, other.vat), (one.brutto, other.brutto))
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _total(
+    lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal
+) -> tuple[ReadVatRow | None, int | None]:
+    """The row of sums over all rates: named so, or netto + VAT = brutto with the sums of the rates."""
+    sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
+    if len(rows) == 1 and all(s is not None for s in sums):
+        pass
+    best: tuple[int, ReadVatRow, int] | None = None
+    for line in lines:
+        values = _values(line.amounts)
+        if len(values) < 2 or line.rates or not line.plain or line.state in ("przed", "po"):
+            continue
+        named = _TOTAL.search(line.lead) is not None
+        triple = next(
+            (t for c in combinations(values, 3) for t in permutations(c) if abs(t[0] + t[1] - t[2]) <= Decimal("0.01") and _ordered(t)),
+            None,
+        ) if len(values) >= 3 else None
+        hits = [s if s is not None and s in values else None for s in sums]
+        count = sum(h is not None for h in hits)
+        if rows and count >= 2 and (named or count == 3 or not line.lead.strip()):
+            net, vat, gross = hits
+        elif named and triple is not None and _near_rates(triple, rows, slack):
+            net, vat, gross = triple
+        else:
+            continue
+        words = tuple(w for p in line.amounts for w in p.words)
+        split = _Split(net, vat, gross, tuple(v for v in values if v not in (net, vat, gross)))
+        row = ReadVatRow("", net, vat, gross, _in_pln(split, line.amounts), words, line.row.page)
+        score = 2 * _filled(row) + named
+        if best is None or score > best[0]:
+            best = (score, row, line.row.index)
+    return (best[1], best[2]) if best is not None else (None, None)
+
+
+def _ordered(triple: tuple[Decimal, ...]) -> bool:
+    """Whether netto and VAT of a total have plausible sizes: one sign, VAT up to 27% of netto."""
+    net, vat, _ = triple
+    if not net:
+        return False
+    return Decimal("-0.001") <= vat / net <= Decimal("0.271")
+
+
+def _near_rates(triple: tuple[Decimal, ...], rows: Sequence[ReadVatRow], slack: Decimal) -> bool:
+    """Whether a named total can be that of the rows: no row of a rate, or about their sum."""
+    sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
+    if not rows:
+        return True
+    return all(s is None or abs(s - t) <= slack for s, t in zip(sums, triple, strict=True))
+
+
+def _sum(rows: Sequence[ReadVatRow], name: str) -> Decimal | None:
+    values = [getattr(r, name) for r in rows]
+    if not values or any(v is None for v in values):
+        return None
+    return sum(values, Decimal(0))

@@ -333,7 +333,9 @@ FIELD_LABELS = {
     ],
     "ksef": ["numer|nr|id? ksef faktury|nr?", "identyfikator ksef", "ksef number|no|id"],
     "order": [
-        "nr|numer? zamowienia|zamowienie|zlecenia|zlecenie|zam|zamow klienta? nr|numer?",
+        "nr|numer? zamowienia|zamowienie|zlecenia|zlecenie klienta? nr|numer?",
+        "zam|zamow nr|numer",
+        "nr|numer zam|zamow",
         "order|po number|no|nr|id",
         "purchase order number|no?",
         "bestellnummer|bestellung|auftragsnummer|bestellnr",
@@ -459,6 +461,7 @@ TOTAL_LABELS = {
     "paid": [
         "zaplacono|oplacono|wplacono|uregulowano|rozliczono gotowka|karta|przelewem|dotychczas|kwota|razem|blik|w|zaliczka? calosci?",
         "kwota zaplacona|oplacona|wplacona|wplacono",
+        "zaplacona|oplacona|wplacona kwota",
         "juz? zaplacone",
         "wplata|wplaty|zaliczka|przedplata razem?",
         "suma|kwota wplat|zaliczek|zaplacona",

@@ -1,0 +1,312 @@
+"""The cells of one item: texts gathered over its lines, brought into the forms of the result and checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from faktulove_ocr.extraction.headers import NUMERIC
+from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
+from faktulove_ocr.extraction.item_rows import EXTRA, GridRow, Record
+from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.roles import GROSZ, Numbers, amount_of, near, numbers_of, product_fits
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.tables import Column, fits, text_of, words_of
+from faktulove_ocr.polish.amounts import (
+    format_price,
+    format_quantity,
+    format_value,
+    parse_price,
+    split_quantity_unit,
+)
+from faktulove_ocr.polish.dates import parse_date
+from faktulove_ocr.polish.rates import DEFAULT_PTU, parse_rate
+from faktulove_ocr.polish.units import is_unit, normalise_unit
+from faktulove_ocr.text import Word
+
+_FIELDS = {
+    "index": "indeks",
+    "unit_price_net": "cena_netto",
+    "unit_price_gross": "cena_brutto",
+    "list_price": "cena_katalogowa",
+    "discount": "rabat",
+    "net": "wartosc_netto",
+    "rate": "stawka_vat",
+    "vat": "kwota_vat",
+    "gross": "wartosc_brutto",
+    "date": "data_sprzedazy",
+}
+_SMALL_TYPE = 0.87
+"""Lines in type this much smaller than the name's say more about an item, not its name."""
+_CODE = re.compile(r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)", re.IGNORECASE)
+_DISCOUNT = re.compile(r"(?:rabat|upust|opust|bonifikata|discount|rabatt)[^0-9%]{0,12}([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?%", re.IGNORECASE)
+_TIMES = re.compile(r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE)
+_RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What stands in one column of an item: text and words, top to bottom."""
+
+    text: str
+    words: tuple[Word, ...]
+    page: int
+
+
+def cells_of(record: Record) -> list[Slot]:
+    """A slot a column. Numbers come from the anchor row, text from all lines that are no additions to the name."""
+    anchor = record.anchor
+    names = _name_lines(record)
+    slots = []
+    for i, column in enumerate(anchor.columns):
+        own = anchor.cells[i]
+        found: list[Piece] = []
+        if column.kind == "name":
+            found = [p for grid in names for p in grid.cells[i]]
+            if not found and record.heir is not None:
+                found = [p for grid in _name_lines(record.heir) for p in grid.cells[i]]
+        elif column.kind in NUMERIC or column.kind in {"rate", "discount", "lp"}:
+            found = _numbers(record, i, own)
+        else:
+            found = _texts(record, i, names)
+        slots.append(Slot(_joined(found), words_of(found), anchor.row.page))
+    return slots
+
+
+def _numbers(record: Record, at: int, own: Sequence[Piece]) -> list[Piece]:
+    """The anchor's pieces; where it has none the first line's that fit, and a unit or currency set under a number."""
+    kind = record.anchor.columns[at].kind
+    if not own:
+        lines = [g.cells[at] for g in record.lines if g.cells[at] and fits(kind, text_of(g.cells[at]))]
+        return list(lines[0]) if lines else []
+    for grid in record.after[:1]:
+        below = grid.cells[at]
+        if below and not any(p.number for p in below) and fits(kind, f"{text_of(own)} {text_of(below)}"):
+            return [*own, *below]
+    return list(own)
+
+
+def _texts(record: Record, at: int, names: Sequence[GridRow]) -> list[Piece]:
+    """A text column over the lines of the name, the anchor's alone where that says all."""
+    kind = record.anchor.columns[at].kind
+    own = record.anchor.cells[at]
+    if kind in {"unit", "state", "date"} and own:
+        return list(own)
+    return [p for grid in names for p in grid.cells[at]]
+
+
+def _name_lines(record: Record) -> list[GridRow]:
+    """The lines that make up the name: not codes, lots, discounts, nor lines in small type under it."""
+    lines: list[GridRow] = []
+    main = max((_size(g) for g in record.lines if _size(g)), default=0.0)
+    ended = False
+    for grid in record.lines:
+        if grid is record.anchor:
+            lines.append(grid)
+            continue
+        below = grid in record.after
+        if below and (EXTRA.fullmatch(grid.lead) or _size(grid) < _SMALL_TYPE * main):
+            ended = True
+        if not (below and ended):
+            lines.append(grid)
+    return lines
+
+
+def _size(grid: GridRow) -> float:
+    """The type size of the name's column on a line, 0 where nothing stands in it."""
+    sizes = [w.size for cell, c in zip(grid.cells, grid.columns, strict=True) if c.kind == "name" for p in cell for w in p.words]
+    return sorted(sizes)[len(sizes) // 2] if sizes else 0.0
+
+
+def _joined(found: Sequence[Piece]) -> str:
+    return " ".join(p.text for p in found).strip()
+
+
+def fill(
+    record: Record, slots: Sequence[Slot], columns: Sequence[Column], state: State | None, of_columns: State | None,
+    legend: Mapping[str, str],
+) -> ReadItem | None:  # fmt: skip
+    """The item of a record; None when neither a name nor a value of it can be read."""
+    cells: dict[str, ReadCell] = {}
+    for column, slot in zip(columns, slots, strict=True):
+        if slot.text and (of_columns is None or column.state is None or column.state == of_columns):
+            _fill_cell(cells, column.kind, slot, legend)
+    _split_name(cells)
+    if record.rate is not None and "stawka_vat" not in cells:
+        cells["stawka_vat"] = ReadCell("", record.rate, (), record.anchor.row.page)
+    _from_extra_lines(cells, record)
+    printed = _printed_state(cells, columns, slots, record)
+    if printed is not None or state is not None:
+        known = cells.get("stan")
+        cells["stan"] = replace(known, value=printed or state) if known else ReadCell("", printed or state, (), record.anchor.row.page)
+    cells.pop("cena_katalogowa", None)
+    if "nazwa" not in cells and "wartosc_netto" not in cells and "wartosc_brutto" not in cells:
+        return None
+    _check(cells, numbers_of(columns, [s.text for s in slots], of_columns))
+    rows = tuple(g.row.index for g in record.lines)
+    return ReadItem(cells, record.anchor.row.page, rows)
+
+
+def _printed_state(
+    cells: dict[str, ReadCell], columns: Sequence[Column], slots: Sequence[Slot], record: Record
+) -> State | None:
+    """The state that the row itself prints: a column of it, or a word in the row."""
+    for column, slot in zip(columns, slots, strict=True):
+        if column.kind == "state":
+            if slot.text:
+                cells["stan"] = ReadCell(slot.text, None, slot.words, slot.page)
+            word = slot.text.casefold()
+            return state_of(slot.text) or ("przed" if word in {"tak", "yes", "1", "x"} else "po")
+    for column, slot in zip(columns, slots, strict=True):
+        if column.kind in {"lp", "", "index"} and (found := state_of(slot.text)) is not None:
+            return found
+    lead = " ".join(p.text for cell in record.anchor.cells for p in cell if not p.number)
+    found = state_of(lead)
+    if found is not None and record.heir is not None:
+        name = cells.get("nazwa")
+        if name is not None and state_of(name.text) is not None:
+            del cells["nazwa"]
+    return found if found != "zamowienie" else None
+
+
+def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mapping[str, str]) -> None:
+    """Put one slot into the fields it prints."""
+    text, words, page = slot.text, slot.words, slot.page
+    if kind == "name":
+        cells["nazwa"] = ReadCell(text, text.strip(" |"), words, page)
+    elif kind == "lp":
+        number = text.rstrip(".)").lstrip("0")
+        if number.isdigit():
+            cells["lp"] = ReadCell(text, number, words, page)
+    elif kind == "quantity":
+        _fill_quantity(cells, slot)
+    elif kind == "unit":
+        both = split_quantity_unit(text)
+        if both is not None and both[1] is not None and "ilosc" not in cells:
+            _fill_quantity(cells, slot)
+        elif _LETTERS.search(text):
+            cells["jednostka"] = ReadCell(text, normalise_unit(text), words, page)
+    elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text)) is not None:
+        rate = parse_rate(pair["rate"])
+        cells["stawka_vat"] = ReadCell(text, rate.value if rate else None, words, page)
+        cells["kwota_vat"] = ReadCell(text, _value(pair["amount"]), words, page)
+    elif kind in _FIELDS:
+        name = _FIELDS[kind]
+        if name not in cells:
+            cells[name] = ReadCell(text, _form(kind, text, legend), words, page)
+
+
+def _fill_quantity(cells: dict[str, ReadCell], slot: Slot) -> None:
+    """A quantity, with its unit or its price in the same cell or without."""
+    times = _TIMES.fullmatch(slot.text)
+    if times is not None:
+        quantity, price = split_quantity_unit(times["quantity"].strip()), parse_price(times["price"].strip())
+        if quantity is not None and price is not None:
+            cells["ilosc"] = ReadCell(slot.text, format_quantity(quantity[0]), slot.words, slot.page)
+            cells.setdefault("cena_netto", ReadCell(slot.text, format_price(price), slot.words, slot.page))
+            if times["unit"]:
+                cells.setdefault("jednostka", ReadCell(times["unit"], times["unit"], slot.words, slot.page))
+            return
+    both = split_quantity_unit(slot.text) or _unit_first(slot.text)
+    value = format_quantity(both[0]) if both is not None else None
+    cells["ilosc"] = ReadCell(slot.text, value, slot.words, slot.page)
+    if both is not None and both[1]:
+        cells["jednostka"] = ReadCell(both[1], normalise_unit(both[1]), slot.words, slot.page)
+
+
+def _unit_first(text: str) -> tuple[Decimal, str | None] | None:
+    """Quantity and unit of `szt. 2`; of any other number with a word, the number."""
+    words = text.split()
+    if len(words) < 2:
+        return None
+    last = split_quantity_unit(words[-1])
+    if last is not None and last[1] is None and is_unit(" ".join(words[:-1])):
+        return last[0], " ".join(words[:-1])
+    first = split_quantity_unit(words[0])
+    if first is not None and first[1] is None and len(words) == 2 and not any(c.isdigit() for c in words[1]) and len(words[1]) <= 12:
+        return first[0], words[1]
+    return None
+
+
+def _value(text: str) -> str | None:
+    amount = amount_of(text)
+    return None if amount is None else format_value(amount)
+
+
+def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
+    """A cell's value in the form of the result."""
+    if kind in {"net", "vat", "gross"}:
+        return _value(text)
+    if kind in {"unit_price_net", "unit_price_gross", "list_price"}:
+        price = parse_price(text)
+        if price is None:
+            amount = amount_of(text)
+            return None if amount is None else format_price(amount)
+        return format_price(price)
+    if kind == "rate":
+        if len(text) == 1 and text in DEFAULT_PTU:
+            return legend.get(text, DEFAULT_PTU[text])
+        rate = parse_rate(text)
+        return None if rate is None else rate.value
+    if kind == "discount":
+        amount = amount_of(text.rstrip("% "))
+        return None if amount is None else format_quantity(amount) if "%" in text else format_price(amount)
+    if kind == "date":
+        day = parse_date(text)
+        return None if day is None else day.isoformat()
+    return text or None
+
+
+def _split_name(cells: dict[str, ReadCell]) -> None:
+    """A name that begins with its ordinal, where no column of ordinals stands, loses it."""
+    name = cells.get("nazwa")
+    if name is None or "lp" in cells or not name.value:
+        return
+    match = re.fullmatch(r"([0-9]{1,3})[.)] +(\D.*)", name.value)
+    if match is not None:
+        cells["lp"] = ReadCell(match[1], match[1].lstrip("0") or None, name.words[:1], name.page)
+        cells["nazwa"] = replace(name, value=match[2], words=name.words[1:])
+
+
+def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
+    """Codes and discounts that stand on lines of their own under the name."""
+    for grid in record.after:
+        if EXTRA.fullmatch(grid.lead) is None:
+            continue
+        text = grid.row.text
+        code = _CODE.search(text)
+        if code is not None and "indeks" not in cells:
+            cells["indeks"] = ReadCell(text, code[1], grid.row.words, grid.row.page)
+        share = _DISCOUNT.search(text)
+        if share is not None and "rabat" not in cells:
+            amount = amount_of(share[1])
+            cells["rabat"] = ReadCell(text, None if amount is None else format_quantity(amount), grid.row.words, grid.row.page)
+
+
+def _check(cells: dict[str, ReadCell], n: Numbers) -> None:
+    """Mark the cells that arithmetic confirms or denies."""
+    verdicts: dict[str, list[bool]] = {}
+
+    def judge(holds: bool, *names: str) -> None:
+        for name in names:
+            if name in cells:
+                verdicts.setdefault(name, []).append(holds)
+
+    price = "cena_netto" if "cena_netto" in cells else "cena_brutto"
+    value, value_name = (n.net, "wartosc_netto") if price == "cena_netto" else (n.gross, "wartosc_brutto")
+    if value is None:
+        value, value_name = (n.gross, "wartosc_brutto") if value_name == "wartosc_netto" else (n.net, "wartosc_netto")
+    if n.quantity is not None and n.price is not None and value is not None:
+        judge(product_fits(n.quantity, n.price, value, n.discount), "ilosc", price, value_name)
+    if n.net is not None and n.vat is not None and n.gross is not None:
+        judge(near(n.net + n.vat, n.gross), "wartosc_netto", "kwota_vat", "wartosc_brutto")
+    if n.net is not None and n.rate is not None and n.vat is not None:
+        judge(near(n.net * n.rate / 100, n.vat, 2 * GROSZ), "wartosc_netto", "kwota_vat", "stawka_vat")
+    elif n.net is not None and n.rate is not None and n.gross is not None:
+        judge(near(n.net * (100 + n.rate) / 100, n.gross, 2 * GROSZ), "wartosc_netto", "wartosc_brutto", "stawka_vat")
+    for name, votes in verdicts.items():
+        # One confirmation outweighs a denial: the other number of the failed check may be the wrong one.
+        cells[name] = replace(cells[name], checked=any(votes))

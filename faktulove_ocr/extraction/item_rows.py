@@ -1,0 +1,278 @@
+"""The rows under a heading sorted: which begin an item, which go on with one, which are sums, groups or the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from faktulove_ocr.extraction.headers import NUMERIC, TEXTS, VALUES, Header
+from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
+from faktulove_ocr.layout import Row
+from faktulove_ocr.polish.labels import fold
+
+SUMMARY = re.compile(
+    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|summe|zwischensumme|gesamt\w*"
+    r"|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem"
+    r"|netto|vat|brutto|podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|do przeniesienia"
+    r"|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|korekta kwoty|zaplacono|wplacono|oplacono|slownie"
+    r"|amount due|balance due|total due|invoice total|rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana"
+    r"|ptu\b|podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
+)
+STOP = re.compile(
+    r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b"
+    r"|konto\b|iban|rozliczenie|platnosc|platne|wystawil|odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy"
+    r"|notes|payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|zwolnienie|kwota slownie|sprzedawca|nabywca"
+    r"|numer rachunku|przelew|gotowka|karta|termin$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
+    r"|iban|in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
+)
+EXTRA = re.compile(
+    r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|upust|opust|bonifikata|discount|w tym|indeks"
+    r"|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior"
+    r"|zaliczka|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
+)
+GROUP = re.compile(
+    r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"
+)
+_RATE_GROUP = re.compile(r"(?:stawka|vat|ptu|towary|uslugi|sprzedaz)[a-z .:]*?([0-9]{1,2}) ?%|^([0-9]{1,2}) ?% vat")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_TOUCHES = 0.85
+"""Gap, in type sizes, up to which a line under an item still belongs to it."""
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """A row of a table with its pieces by column."""
+
+    row: Row
+    cells: Cells
+    columns: tuple[Column, ...]
+
+    def text(self, kind: str) -> str:
+        """The text in the columns of a kind."""
+        return " ".join(text_of(c) for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind and c)
+
+    @cached_property
+    def lead(self) -> str:
+        """The row's text up to its first amount of money, folded, without marks."""
+        words: list[str] = []
+        for cell in self.cells:
+            for piece in cell:
+                if piece.money and words:
+                    break
+                words.append(piece.text)
+        return " ".join(re.sub(r"[^\w% ]+", " ", fold(" ".join(words))).split())
+
+    @cached_property
+    def lp(self) -> int | None:
+        """The number in the column of ordinals."""
+        text = self.text("lp").rstrip(".)")
+        return int(text) if text.isdigit() and len(text) <= 4 else None
+
+    @cached_property
+    def named(self) -> bool:
+        """Whether the name's column holds words."""
+        if any(c.kind == "name" for c in self.columns):
+            return _LETTERS.search(self.text("name")) is not None
+        return _LETTERS.search(self.text("") + self.text("index")) is not None
+
+    @cached_property
+    def numbers(self) -> int:
+        """How many columns of numbers hold one."""
+        count = 0
+        for cell, column in zip(self.cells, self.columns, strict=True):
+            if cell and (column.kind in NUMERIC or (not column.kind and any(p.money for p in cell))):
+                count += fits(column.kind, text_of(cell)) or any(p.number for p in cell)
+        return count
+
+    @cached_property
+    def rated(self) -> bool:
+        """Whether the column of rates holds one."""
+        return any(c.kind == "rate" and cell and fits("rate", text_of(cell)) for cell, c in zip(self.cells, self.columns, strict=True))
+
+    @cached_property
+    def textual(self) -> bool:
+        """Whether nothing but text stands in it: no number in a column of numbers."""
+        return self.numbers == 0 and not any(p.money for c in self.cells for p in c)
+
+    @cached_property
+    def sums_up(self) -> bool:
+        """Whether it begins as sums, carried sums or the block of totals do."""
+        return SUMMARY.fullmatch(self.lead) is not None
+
+    @cached_property
+    def ends(self) -> bool:
+        """Whether it begins as what stands after a table does."""
+        return STOP.fullmatch(self.lead) is not None
+
+
+@dataclass
+class Record:
+    """An item being put together: its anchor row, the lines before and after that, what groups say of it."""
+
+    anchor: GridRow
+    before: list[GridRow] = field(default_factory=list)
+    after: list[GridRow] = field(default_factory=list)
+    state: State | None = None
+    rate: str | None = None
+    heir: Record | None = None
+    """The record whose name this one goes on under, on corrections with one name over several states."""
+
+    @property
+    def lines(self) -> list[GridRow]:
+        """All its lines from top to bottom."""
+        return [*self.before, self.anchor, *self.after]
+
+
+@dataclass(frozen=True)
+class Section:
+    """The items under one heading; `rows` are the indexes of layout rows it takes up, `columns` those of its first page."""
+
+    header: Header
+    columns: tuple[Column, ...]
+    records: tuple[Record, ...]
+    rows: frozenset[int]
+    state: State | None
+
+
+def group_rate(lead: str) -> str | None:
+    """The rate that the heading of a group names.
+
+    >>> group_rate("stawka vat 23%"), group_rate("zamowienie 12")
+    ('23', None)
+    """
+    match = _RATE_GROUP.search(lead)
+    return None if match is None else match[1] or match[2]
+
+
+def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
+    """Whether an item begins here; `strong` counts the table's columns of numbers, `expected` is the next ordinal."""
+    follows = grid.lp is not None and (expected is None or grid.lp in (expected, expected - 1))
+    if grid.sums_up and not (follows and grid.named):
+        return False
+    if EXTRA.fullmatch(grid.lead) and grid.lp is None and grid.numbers < 3:
+        return False
+    if grid.lp is not None and grid.named and (follows or grid.numbers):
+        return True
+    if grid.numbers >= 2:
+        return grid.named or grid.lp is not None or state_of(_text_lead(grid)) is not None or _unnamed_values(grid)
+    if grid.numbers == 1 and grid.named:
+        return strong <= 2 or grid.rated
+    return False
+
+
+def _text_lead(grid: GridRow) -> str:
+    return " ".join(p.text for c in grid.cells for p in c if not p.number)
+
+
+def _unnamed_values(grid: GridRow) -> bool:
+    """Whether quantity, or price, and a value stand here: an item whose name stands on lines of its own."""
+    kinds = {c.kind for cell, c in zip(grid.cells, grid.columns, strict=True) if cell and fits(c.kind, text_of(cell))}
+    return bool(kinds & VALUES) and ("quantity" in kinds) and len(kinds & NUMERIC) >= 2
+
+
+def is_certain(grid: GridRow, expected: int | None) -> bool:
+    """Whether an item begins here even after sums, headings or another page's letterhead have come in between."""
+    if grid.sums_up or grid.ends:
+        return False
+    kinds = {c.kind for cell, c in zip(grid.cells, grid.columns, strict=True) if cell and fits(c.kind, text_of(cell))}
+    if not grid.named or not kinds & VALUES:
+        return False
+    if any(c.kind == "lp" for c in grid.columns):
+        return grid.lp is not None and (expected is None or grid.lp == expected)
+    has_quantity = any(c.kind == "quantity" for c in grid.columns)
+    return len(kinds & NUMERIC) >= 2 and (not has_quantity or "quantity" in kinds)
+
+
+def goes_on(grid: GridRow, previous: Row) -> bool:
+    """Whether a line of text may belong to an item above or below it."""
+    if not grid.textual or grid.sums_up or grid.ends:
+        return False
+    for cell, column in zip(grid.cells, grid.columns, strict=True):
+        if cell and column.kind not in TEXTS and column.kind != "lp" and not fits(column.kind, text_of(cell)):
+            return False
+    return grid.row.page == previous.page
+
+
+def is_group(grid: GridRow) -> bool:
+    """Whether a line of text is the heading of a group of items."""
+    if grid.text("lp") and grid.lp is None:
+        return True
+    return GROUP.fullmatch(grid.lead) is not None or grid.row.text.rstrip().endswith(":")
+
+
+def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> None:
+    """Give the lines between anchors to the items above or below them.
+
+    `loose[i]` are the lines before `records[i]`, the last those after the last record; `rules` the heights of wide
+    horizontal lines by page. Printed lines decide, then the wider gap, then how the table sets its cells.
+    """
+    mode = _alignment(records, loose, rules)
+    for i, lines in enumerate(loose):
+        above = records[i - 1] if i else None
+        below = records[i] if i < len(records) else None
+        cut = _cut(above, below, lines, rules, mode)
+        if above is not None:
+            above.after.extend(lines[:cut])
+        if below is not None and (mode != "top" or above is None or _ruled_between(lines, below, above, rules)):
+            below.before.extend(lines[cut:])
+
+
+def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> str:
+    """How cells stand beside a name of several lines: `top`, `middle` or `bottom`."""
+    if not loose[0] or not _near(loose[0][-1].row, records[0].anchor.row):
+        return "top"
+    after = [
+        lines
+        for i, lines in enumerate(loose[1:], 1)
+        if lines and _near(records[i - 1].anchor.row, lines[0].row)
+        and not separated(records[i - 1].anchor.row, lines[0].row, rules)
+    ]
+    if loose[-1] and _near(records[-1].anchor.row, loose[-1][0].row):
+        return "middle"
+    return "middle" if after and rules else "bottom"
+
+
+def _near(upper: Row, lower: Row) -> bool:
+    return upper.page == lower.page and lower.box.y0 - upper.box.y1 < _TOUCHES * max(upper.size, lower.size)
+
+
+def separated(upper: Row, lower: Row, rules: dict[int, list[float]]) -> bool:
+    """Whether a horizontal line is printed between two rows."""
+    return upper.page == lower.page and any(upper.box.cy < y < lower.box.cy for y in rules.get(upper.page, ()))
+
+
+def _ruled_between(lines: Sequence[GridRow], below: Record, above: Record, rules: dict[int, list[float]]) -> bool:
+    """Whether a printed line parts the item above from lines that belong below."""
+    rows = [above.anchor.row, *(g.row for g in lines), below.anchor.row]
+    return any(separated(a, b, rules) for a, b in zip(rows, rows[1:], strict=False))
+
+
+def _cut(
+    above: Record | None, below: Record | None, lines: Sequence[GridRow], rules: dict[int, list[float]], mode: str
+) -> int:
+    """How many of the lines between two items belong to the one above."""
+    if not lines:
+        return 0
+    if above is None:
+        return 0
+    if below is None:
+        return len(lines)
+    rows = [above.anchor.row, *(g.row for g in lines), below.anchor.row]
+    steps = list(zip(rows, rows[1:], strict=False))
+    for n, (a, b) in enumerate(steps):
+        if separated(a, b, rules) or a.page != b.page:
+            return n
+    if mode == "top":
+        return len(lines)
+    gaps = [b.box.y0 - a.box.y1 for a, b in steps]
+    widest = max(range(len(gaps)), key=lambda n: gaps[n])
+    others = [g for n, g in enumerate(gaps) if n != widest]
+    if others and gaps[widest] > max(others) + 0.2 * rows[0].size:
+        return widest
+    if mode == "middle":
+        return min(len(above.before), len(lines))
+    return 0

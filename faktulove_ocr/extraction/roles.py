@@ -1,0 +1,291 @@
+"""What the columns of a table mean, where headings leave it open: decided by what stands in them and by arithmetic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import permutations
+
+from faktulove_ocr.extraction.headers import PRICES, Base
+from faktulove_ocr.extraction.tables import Column
+from faktulove_ocr.polish.amounts import parse_amount, parse_price, parse_quantity, split_quantity_unit
+from faktulove_ocr.polish.rates import numeric_rate, parse_rate
+from faktulove_ocr.polish.units import is_unit
+
+GROSZ = Decimal("0.01")
+_ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
+_NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
+
+Grid = Sequence[Sequence[str]]
+"""Texts of an item's cells by column."""
+
+Evidence = Callable[[Decimal], Base | None]
+"""Says whether the document's totals know a sum as net or as gross."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one item that arithmetic works on; `rate` in percent, `discount` a share 0..1 where it is one."""
+
+    quantity: Decimal | None
+    price: Decimal | None
+    discount: Decimal | None
+    net: Decimal | None
+    vat: Decimal | None
+    gross: Decimal | None
+    rate: Decimal | None
+
+
+def amount_of(text: str) -> Decimal | None:
+    """The amount of a cell; letters that recognition took for digits are allowed."""
+    amount = parse_amount(text, loose=True)
+    return None if amount is None else amount.value
+
+
+def percent_of(text: str) -> Decimal | None:
+    """The rate of a cell in percent, None where it is none."""
+    rate = parse_rate(text)
+    return None if rate is None else numeric_rate(rate.value)
+
+
+def near(a: Decimal, b: Decimal, tolerance: Decimal = GROSZ) -> bool:
+    """Whether two values agree but for rounding."""
+    return abs(a - b) <= tolerance
+
+
+def product_fits(quantity: Decimal, price: Decimal, value: Decimal, discount: Decimal | None = None) -> bool:
+    """Whether quantity × price is the value, less a discount in percent, the price perhaps rounded.
+
+    >>> product_fits(Decimal(3), Decimal("3.33"), Decimal("10.00")), product_fits(Decimal(3), Decimal("3.33"), Decimal("11"))
+    (True, False)
+    """
+    exponent = price.as_tuple().exponent
+    step = Decimal(1).scaleb(min(exponent, -2) if isinstance(exponent, int) else -2) / 2
+    tolerance = abs(quantity) * step + GROSZ
+    product = quantity * price
+    if near(product, value, tolerance):
+        return True
+    if discount is not None and 0 < abs(discount) < 100:
+        return near(product * (100 - abs(discount)) / 100, value, tolerance) or near(product - abs(discount), value, tolerance)
+    return False
+
+
+def _filled(grid: Grid, column: int) -> list[str]:
+    return [row[column] for row in grid if row[column]]
+
+
+def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[Column, ...]:
+    """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
+    settled = _by_content(list(columns), grid)
+    settled = _unknown_numbers(settled, grid)
+    settled = _bases(settled, grid, evidence)
+    return tuple(_exchanged(settled, grid))
+
+
+def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
+    """Kinds that the texts of a column contradict are put right."""
+    kinds = [c.kind for c in columns]
+    for i, column in enumerate(columns):
+        texts = _filled(grid, i)
+        if not texts:
+            continue
+        kinds[i] = _fitting_kind(column.kind, texts, kinds)
+    if "name" not in kinds:
+        wordy = [(sum(len(t) for t in _filled(grid, i)), i) for i, k in enumerate(kinds) if k in {"", "index", "class", "period"}]
+        if wordy and max(wordy)[0] >= 4 * len(grid):
+            kinds[max(wordy)[1]] = "name"
+    return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
+
+
+def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
+    """The kind of a column by its texts, the heading's where nothing speaks against it."""
+
+    def share(test: Callable[[str], bool]) -> float:
+        return sum(map(test, texts)) / len(texts)
+
+    percents = share(lambda t: parse_rate(t) is not None and _ALWAYS_RATE.search(t) is not None)
+    if kind in {"vat", "", "value"} and percents > 0.6:
+        return "rate" if "rate" not in kinds else kind
+    if kind == "vat" and "rate" not in kinds and share(lambda t: t in {"23", "22", "8", "7", "5", "3", "0", "zw", "np"}) > 0.8:
+        return "rate"
+    if kind in PRICES and percents > 0.6 and "rate" not in kinds:
+        return "rate"
+    if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
+        return "vat" if "vat" not in kinds else ""
+    if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:
+        return "index" if "index" not in kinds else ""
+    if kind == "unit" and share(lambda t: parse_quantity(t) is not None) > 0.6:
+        return "quantity" if "quantity" not in kinds else ""
+    if kind == "quantity" and share(is_unit) > 0.6:
+        return "unit"
+    if kind == "":
+        if share(is_unit) > 0.6:
+            return "unit" if "unit" not in kinds else ""
+        if share(lambda t: t.rstrip(".").isdigit()) > 0.9 and [t.rstrip(".") for t in texts] == [
+            str(n) for n in range(1, len(texts) + 1)
+        ]:
+            return "lp" if "lp" not in kinds and len(texts) > 1 else ""
+        if share(lambda t: split_quantity_unit(t) is not None) > 0.8 and "quantity" not in kinds and "unit" not in kinds:
+            return "quantity"
+    return kind
+
+
+def _at(columns: Sequence[Column], kind: str) -> int | None:
+    """The first column of a kind; on double columns the one before a correction is as good as any."""
+    return next((i for i, c in enumerate(columns) if c.kind == kind), None)
+
+
+def numbers_of(columns: Sequence[Column], row: Sequence[str], state: str | None = None) -> Numbers:
+    """The numbers of one item, by the kinds of its columns; of double columns those of `state`."""
+    found: dict[str, str] = {}
+    for column, text in zip(columns, row, strict=True):
+        if text and column.kind in _NUMBERS and (column.state is None or column.state == state or state is None):
+            found.setdefault(column.kind, text)
+    quantity = split_quantity_unit(found.get("quantity", ""))
+    price = found.get("unit_price_net") or found.get("unit_price_gross") or found.get("list_price") or ""
+    discount = found.get("discount", "").rstrip("% ")
+    return Numbers(
+        quantity[0] if quantity else None,
+        parse_price(price),
+        amount_of(discount) if discount else None,
+        amount_of(found.get("net", "")),
+        amount_of(found.get("vat", "")),
+        amount_of(found.get("gross", "") or found.get("value", "")),
+        percent_of(found.get("rate", "")),
+    )
+
+
+def _share(votes: Sequence[bool]) -> float:
+    return sum(votes) / len(votes) if votes else 0.0
+
+
+def _unknown_numbers(columns: list[Column], grid: Grid) -> list[Column]:
+    """Columns of numbers without a heading get the missing kind that arithmetic confirms."""
+    for i, column in enumerate(columns):
+        texts = _filled(grid, i)
+        if column.kind or not texts or sum(amount_of(t) is not None for t in texts) < 0.7 * len(texts):
+            continue
+        missing = [k for k in ("unit_price_net", "quantity", "net", "vat", "gross") if _at(columns, k) is None]
+        for kind in missing:
+            trial = [replace(c, kind=kind) if n == i else c for n, c in enumerate(columns)]
+            if kind in {"net", "gross"} and _at(columns, "value") is not None:
+                continue
+            if _share(_votes(trial, grid, kind)) >= 0.7:
+                columns = trial
+                break
+    return columns
+
+
+def _votes(columns: Sequence[Column], grid: Grid, kind: str) -> list[bool]:
+    """For each item with the numbers for it, whether the column of `kind` keeps the arithmetic."""
+    votes = []
+    for row in grid:
+        n = numbers_of(columns, row)
+        value = n.net if n.net is not None else n.gross
+        if kind in {"unit_price_net", "quantity"} and n.quantity and n.price and value:
+            votes.append(product_fits(n.quantity, n.price, value, n.discount))
+        elif kind == "net" and n.net is not None and n.quantity and n.price:
+            votes.append(product_fits(n.quantity, n.price, n.net, n.discount))
+        elif kind in {"vat", "gross", "net"} and n.net is not None and n.gross is not None and n.vat is not None:
+            votes.append(near(n.net + n.vat, n.gross, GROSZ * 2))
+        elif kind == "vat" and n.net is not None and n.vat is not None and n.rate is not None:
+            votes.append(near(n.net * n.rate / 100, n.vat, GROSZ * 2))
+        elif kind == "gross" and n.net is not None and n.gross is not None and n.rate is not None:
+            votes.append(near(n.net * (100 + n.rate) / 100, n.gross, GROSZ * 2))
+    return votes
+
+
+def _bases(columns: list[Column], grid: Grid, evidence: Evidence) -> list[Column]:
+    """`value` becomes net or gross, a price without a base gets the base that its product has."""
+    open_values = [i for i, c in enumerate(columns) if c.kind == "value"]
+    if len(open_values) > 1 and _at(columns, "net") is None and _at(columns, "gross") is None:
+        first, second = open_values[0], open_values[-1]
+        pairs = [(amount_of(r[first]), amount_of(r[second])) for r in grid]
+        swapped = sum(a is not None and b is not None and abs(a) > abs(b) for a, b in pairs) > len(pairs) / 2
+        kinds = ("gross", "net") if swapped else ("net", "gross")
+        columns = [
+            replace(c, kind=kinds[0]) if i == first else replace(c, kind=kinds[1]) if i == second else c
+            for i, c in enumerate(columns)
+        ]
+        open_values = []
+    for i in open_values[:1]:
+        base = _value_base(columns, grid, i, evidence)
+        columns = [replace(c, kind=base) if n == i else c for n, c in enumerate(columns)]
+    return [_with_price_base(c, columns, grid) if c.kind in {"unit_price_net", "unit_price_gross"} else c for c in columns]
+
+
+def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Evidence) -> Base:
+    """Whether a column headed just `Wartość` is net or gross."""
+    if _at(columns, "net") is not None:
+        return "gross"
+    if _at(columns, "gross") is not None:
+        return "net"
+    net_votes = gross_votes = 0
+    total = Decimal(0)
+    for row in grid:
+        value, n = amount_of(row[at]), numbers_of(columns, row)
+        if value is None:
+            continue
+        total += value
+        if n.vat is not None and n.rate is not None and n.vat:
+            net_votes += near(value * n.rate / 100, n.vat, GROSZ * 2)
+            gross_votes += near(value * n.rate / (100 + n.rate), n.vat, GROSZ * 2)
+        for column, text in zip(columns, row, strict=True):
+            price = parse_price(text) if column.kind in PRICES and column.base and text else None
+            if price is not None and n.quantity and product_fits(n.quantity, price, value, n.discount):
+                net_votes += column.base == "net"
+                gross_votes += column.base == "gross"
+    if net_votes != gross_votes:
+        return "net" if net_votes > gross_votes else "gross"
+    return evidence(total) or "net"
+
+
+def _with_price_base(column: Column, columns: Sequence[Column], grid: Grid) -> Column:
+    """A price whose heading names no base takes that of the value it makes with the quantity."""
+    if column.base is not None or sum(c.kind in {"unit_price_net", "unit_price_gross"} for c in columns) > 1:
+        return column
+    at = columns.index(column)
+    net = gross = 0
+    for row in grid:
+        n, price = numbers_of(columns, row), parse_price(row[at])
+        if price is None or not n.quantity:
+            continue
+        net += n.net is not None and product_fits(n.quantity, price, n.net, n.discount)
+        gross += n.gross is not None and product_fits(n.quantity, price, n.gross, n.discount)
+    if net == gross:
+        gross_only = _at(columns, "gross") is not None and _at(columns, "net") is None
+        return replace(column, kind="unit_price_gross" if gross_only else column.kind)
+    return replace(column, kind="unit_price_gross" if gross > net else "unit_price_net")
+
+
+def _exchanged(columns: Sequence[Column], grid: Grid) -> Sequence[Column]:
+    """Net, VAT and gross under each other's headings are put where netto + VAT = brutto and the rate hold."""
+    places = [_at(columns, k) for k in ("net", "vat", "gross")]
+    if any(p is None for p in places) or any(c.state for c in columns):
+        return columns
+    if _share(_triples(columns, grid)) >= 0.5:
+        return columns
+    for order in permutations(("net", "vat", "gross")):
+        trial = list(columns)
+        for place, kind in zip(places, order, strict=True):
+            assert place is not None
+            trial[place] = replace(columns[place], kind=kind)
+        votes = _triples(trial, grid)
+        if len(votes) >= 2 and _share(votes) >= 0.9:
+            return trial
+    return columns
+
+
+def _triples(columns: Sequence[Column], grid: Grid) -> list[bool]:
+    votes = []
+    for row in grid:
+        n = numbers_of(columns, row)
+        if n.net is None or n.vat is None or n.gross is None:
+            continue
+        fits = near(n.net + n.vat, n.gross, GROSZ * 2) and abs(n.vat) < abs(n.net)
+        if n.rate is not None:
+            fits = fits and near(n.net * n.rate / 100, n.vat, GROSZ * 3)
+        votes.append(fits)
+    return votes

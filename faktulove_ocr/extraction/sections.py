@@ -1,0 +1,279 @@
+"""Tables of items followed from their headings down the page and over the next ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from faktulove_ocr.extraction.headers import NUMERIC, Header, find_headers
+from faktulove_ocr.extraction.item_rows import (
+    STOP,
+    SUMMARY,
+    GridRow,
+    Record,
+    Section,
+    goes_on,
+    group_rate,
+    is_anchor,
+    is_certain,
+    is_group,
+    separated,
+    share,
+)
+from faktulove_ocr.extraction.pieces import Piece, pieces
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.tables import Column, columns_of, place
+from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.polish.labels import fold
+
+_OTHER_TABLE = re.compile(
+    r"zaliczk|zaliczkow|wplat|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl)|naleznosci|odczyt|potracen|instalment|payment"
+    r"|faktur (zaliczk|korygowan)|opakowania zwrotne|platnosci"
+)
+_MAX_BODY = 400
+"""Rows under one heading that are looked at before the columns are drawn."""
+_BEFORE_FIRST = 6
+"""Lines that may stand between a heading and the first amounts under it."""
+
+
+class _Pieces:
+    """The pieces of rows, made once a row."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._rows = layout.rows
+        self._known: dict[int, tuple[Piece, ...]] = {}
+
+    def __getitem__(self, index: int) -> tuple[Piece, ...]:
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = pieces(self._rows[index])
+        return known
+
+
+def read_sections(layout: Layout) -> list[Section]:
+    """Every table of items with what stands in it, in reading order."""
+    headers = [h for h in find_headers(layout) if not _names_other_things(layout, h)]
+    if any(h.names_items for h in headers):
+        headers = [h for h in headers if h.names_items]
+    cut = _Pieces(layout)
+    found: list[Section] = []
+    for header, following in zip(headers, [*headers[1:], None], strict=False):
+        end = following.first if following is not None else len(layout.rows)
+        section = _Reader(layout, header, end, cut, found[-1] if found else None).read()
+        if section is not None:
+            found.append(section)
+    return found
+
+
+def _names_other_things(layout: Layout, header: Header) -> bool:
+    """Whether the line above a heading, or the heading, speaks of advances, payments or meter readings."""
+    texts = [" ".join(c.text for c in header.cells)]
+    first = layout.rows[header.first]
+    for row in layout.rows[max(0, header.first - 1) : header.first]:
+        if row.page == first.page and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size) and len(row.text) < 80:
+            texts.append(row.text)
+    return any(_OTHER_TABLE.search(fold(t)) for t in texts) and "quantity" not in header.kinds
+
+
+def _heading_state(layout: Layout, header: Header) -> State | None:
+    """The state that a line of text shortly above a heading names."""
+    first = layout.rows[header.first]
+    for row in reversed(layout.rows[max(0, header.first - 3) : header.first]):
+        if row.page != first.page or first.box.y0 - row.box.y1 > 6 * first.size:
+            break
+        if len(row.text) <= 90:
+            state = state_of(row.text)
+            if state is not None:
+                return state
+    return None
+
+
+class _Reader:
+    """Reads the rows under one heading."""
+
+    def __init__(self, layout: Layout, header: Header, end: int, cut: _Pieces, before: Section | None) -> None:
+        self.layout, self.header, self.end, self.cut = layout, header, end, cut
+        self.rows = layout.rows
+        self.state = _heading_state(layout, header)
+        self.repeats = before is not None and self.state is None and before.header.page < header.page and _alike(before.header, header)
+        if self.repeats and before is not None:
+            self.state = before.records[-1].state if before.records[-1].state in ("przed", "po", "roznica") else before.state
+        self.group_state: State | None = None
+        self.rate: str | None = None
+        last = before.records[-1] if self.repeats and before is not None else None
+        self.expected = last.anchor.lp + 1 if last is not None and last.anchor.lp is not None else None
+        self.columns: tuple[Column, ...] = ()
+        self.records: list[Record] = []
+        self.loose: list[list[GridRow]] = [[]]
+        self.taken: set[int] = set(range(header.first, header.last + 1))
+        self.rules: dict[int, list[float]] = {}
+        self.closed = False
+
+    def read(self) -> Section | None:
+        """The section, None when no item stands under the heading."""
+        start = self.header.last + 1
+        first_columns = self.columns = self._columns(self.header, start)
+        strong = sum(c.kind in NUMERIC for c in self.columns)
+        page, previous = self.header.page, self.rows[self.header.last]
+        for i in range(start, self.end):
+            row = self.rows[i]
+            if row.page != page:
+                page = row.page
+                self.columns = self._next_page(i)
+                self.closed, previous = True, row
+            grid = GridRow(row, place(self.cut[i], self.columns), self.columns)
+            if self._take(grid, previous, strong):
+                previous = row
+        if not self.records:
+            return None
+        share(self.records, self.loose, self.rules)
+        rows = {g.row.index for record in self.records for g in record.lines} | self.taken
+        return Section(self.header, first_columns, tuple(self.records), frozenset(self._filled(rows)), self.state)
+
+    def _take(self, grid: GridRow, previous: Row, strong: int) -> bool:
+        """Sort one row; whether it belongs to the table."""
+        if self.closed:
+            if not is_certain(grid, self.expected):
+                return False
+            self.closed = False
+        elif not is_anchor(grid, self.expected, strong):
+            return self._between(grid, previous)
+        if self._completes(grid):
+            return True
+        record = Record(grid, state=self.group_state, rate=self.rate)
+        if not grid.named and self.records and not self.loose[-1]:
+            record.heir = self.records[-1].heir or self.records[-1]
+        self.records.append(record)
+        self.loose.append([])
+        if grid.lp is not None:
+            self.expected = grid.lp + 1
+        return True
+
+    def _completes(self, grid: GridRow) -> bool:
+        """Whether this row of numbers belongs to an item whose first row had only its ordinal and name."""
+        if not self.records or grid.named or grid.lp is not None or self.records[-1].anchor.numbers or not grid.numbers:
+            return False
+        last = self.records[-1]
+        last.after.extend(self.loose[-1])
+        self.loose[-1] = []
+        last.before = [*last.before, last.anchor, *last.after]
+        last.after = []
+        lp = last.anchor
+        last.anchor = grid
+        if lp.lp is not None:
+            self.expected = lp.lp + 1
+        return True
+
+    def _between(self, grid: GridRow, previous: Row) -> bool:
+        """A row that begins no item: a line of one, a group, a sum, or the end."""
+        text = grid.row.text
+        state = state_of(text) if grid.textual else None
+        if state is not None:
+            self.group_state = state
+            self._barrier(grid)
+            return True
+        if grid.sums_up or grid.ends:
+            self.closed = True
+            return False
+        gap = grid.row.box.y0 - previous.box.y1
+        size = max(grid.row.size, previous.size)
+        if gap > 6 * size or (not self.records and len(self.loose[0]) >= _BEFORE_FIRST):
+            self.closed = bool(self.records)
+            return False
+        if not goes_on(grid, previous):
+            return False
+        rate = group_rate(grid.lead)
+        if rate is not None and not grid.text("rate"):
+            self.rate = rate
+            self._barrier(grid)
+            return True
+        if is_group(grid) and not (self.records and grid.text("lp") == "" and gap < 0.5 * size and not grid.row.text.endswith(":")):
+            self._barrier(grid)
+            return True
+        if gap > 2.2 * size and not separated(previous, grid.row, self.rules) and self.records:
+            # White before a line of text: what follows is a heading of a group or no table at all.
+            self._barrier(grid)
+            return False
+        self.loose[-1].append(grid)
+        return True
+
+    def _barrier(self, grid: GridRow) -> None:
+        """Lines above a heading of a group go to the item above it."""
+        self.taken.add(grid.row.index)
+        if self.records and self.loose[-1]:
+            self.records[-1].after.extend(self.loose[-1])
+        self.loose[-1] = []
+
+    def _columns(self, header: Header, start: int) -> tuple[Column, ...]:
+        """The columns by the rows under the heading on its page."""
+        body = self._body(start, header.page)
+        page = self.layout.page_of(header.page)
+        self._find_rules(header.page, header.box.width)
+        return columns_of(header, body, page.page.rules, page.size)
+
+    def _body(self, start: int, page: int) -> list[tuple[Piece, ...]]:
+        """Pieces of rows that hold at least two numbers, and the lines of text between them."""
+        body: list[tuple[Piece, ...]] = []
+        for i in range(start, min(self.end, start + _MAX_BODY)):
+            row = self.rows[i]
+            if row.page != page or (body and _ends_body(row)):
+                break
+            found = self.cut[i]
+            near = row.box.y0 - self.rows[i - 1].box.y1 < 1.2 * row.size
+            if sum(p.number for p in found) >= 2 or (near and len(row.segments) <= 2 and not row.text.endswith(":")):
+                body.append(found)
+        return body
+
+    def _find_rules(self, number: int, width: float) -> None:
+        """Heights on a page where horizontal lines span most of the table."""
+        lengths: dict[int, float] = {}
+        for rule in self.layout.page_of(number).page.rules:
+            if rule.horizontal:
+                key = round(rule.box.cy / 2)
+                lengths[key] = lengths.get(key, 0.0) + rule.box.width
+        self.rules[number] = sorted(2.0 * key for key, length in lengths.items() if length > 0.6 * width)
+
+    def _next_page(self, start: int) -> tuple[Column, ...]:
+        """The columns on a page without a heading: those of the page before, moved to where its numbers end."""
+        page = self.rows[start].page
+        self._find_rules(page, self.header.box.width)
+        shift = self._shift(start, page)
+        if not shift:
+            return self.columns
+        return tuple(replace(c, x0=c.x0 + shift, x1=c.x1 + shift) for c in self.columns)
+
+    def _shift(self, start: int, page: int) -> float:
+        """How far to the right the table stands on this page, by the right edge of its last column."""
+        known = [r.anchor.cells[-1][-1].box.x1 for r in self.records if r.anchor.cells[-1]]
+        here = []
+        for i in range(start, self.end):
+            if self.rows[i].page != page:
+                break
+            found = self.cut[i]
+            if sum(p.number for p in found) >= 3 and found[-1].number:
+                here.append(found[-1].box.x1)
+        if not known or not here:
+            return 0.0
+        shift = sorted(here)[len(here) // 2] - sorted(known)[len(known) // 2]
+        width = self.layout.page_of(page).page.width
+        return shift if abs(shift) < 0.05 * width else 0.0
+
+    def _filled(self, rows: set[int]) -> set[int]:
+        """The indexes with those between the first and the last on each page."""
+        filled: set[int] = set()
+        for page in {self.rows[i].page for i in rows}:
+            here = [i for i in rows if self.rows[i].page == page]
+            filled.update(range(min(here), max(here) + 1))
+        return filled
+
+
+def _ends_body(row: Row) -> bool:
+    """Whether a row surely stands under the table."""
+    lead = " ".join(re.sub(r"[^\w% ]+", " ", fold(row.segments[0].text)).split())
+    return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None
+
+
+def _alike(one: Header, other: Header) -> bool:
+    """Whether two headings name the same columns."""
+    return len(one.kinds & other.kinds) >= 0.7 * len(one.kinds | other.kinds)

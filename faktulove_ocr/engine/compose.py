@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
 
 import numpy as np
 
@@ -15,13 +17,30 @@ from faktulove_ocr.engine.recognition import STEP
 from faktulove_ocr.geometry import Box
 from faktulove_ocr.text import Glyph, Word
 
-TYPE_SHARE = 0.7
-"""Height of the type in a detected line, as a share of the height of its box."""
+# Heights above and depths below the baseline in ems, as the common typefaces have them.
+ASCENT = 0.74
+DESCENT = 0.21
+_ACCENTED = 0.9
+_LOW = 0.53
+_DEEP = frozenset("gjpqyQąęĄĘçşţ,;()[]{}|/\\@§$_µ")
+_FLAT = frozenset("acemnorsuvwxząę:.,-–—_•~+=<>«»")
+_HATS = frozenset("ĆŃÓŚŹŻÄÖÜÁÉÍÚÝČĎĚŇŘŠŤŮŽ")
 
-_TYPE = TYPE_SHARE * HEIGHT
-_SPLIT = 0.6
+# In ems.
+_SPLIT_DIGITS = 0.6
+_SPLIT = 0.3
+_UNEVEN = 2.5
+"""A blank splits letters only if so many times wider than the usual one between letters of its line."""
 _JOIN = 0.06
 _NEW_LINE = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The type of a line in rows of its 48-pixel patch: size of the em and row of the baseline."""
+
+    em: float
+    base: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,58 +55,77 @@ class _Piece:
 def words(patches: Sequence[Patch], read: Sequence[Sequence[Mark]], settings: EngineSettings) -> tuple[Word, ...]:
     """The words of a page from its patches, in their order, and what was read in each.
 
-    A patch whose mean confidence is below `drop_score` is left out. Pieces of a line further apart than two
-    heights of its type count as lines of their own.
+    A patch whose mean confidence is below `drop_score` is left out. Pieces of a line further apart than two ems
+    count as lines of their own.
     """
     found: list[Word] = []
     number = -1
-    last: Patch | None = None
-    for patch, marks in zip(patches, read, strict=True):
-        solid = [mark for mark in marks if mark.char != " "]
-        if not solid or sum(mark.confidence for mark in solid) / len(solid) < settings.drop_score:
-            continue
-        if last is None or last.line != patch.line or _distance(last, patch) > _NEW_LINE * _size(patch):
-            number += 1
-        last = patch
-        pieces = _pieces(patch, list(marks[: settings.max_text_length]), settings.use_space_char)
-        found += [_word(patch, piece, number) for piece in pieces]
+    kept = [pair for pair in zip(patches, read, strict=True) if _confidence(pair[1]) >= max(settings.drop_score, 1e-9)]
+    for _, group in groupby(kept, key=lambda pair: pair[0].line):
+        line = list(group)
+        kind = _type(line[0][0], "".join(mark.char for _, marks in line for mark in marks))
+        last: Patch | None = None
+        for patch, marks in line:
+            em = kind.em * extent(patch.quad)[1] / HEIGHT
+            if last is None or math.dist(last.quad.corners[1], patch.quad.corners[0]) > _NEW_LINE * em:
+                number += 1
+            last = patch
+            text = marks[: settings.max_text_length]
+            found += [
+                _word(patch, piece, kind, em, number)
+                for piece in _pieces(patch, text, kind.em, settings.use_space_char)
+            ]
     return tuple(found)
 
 
-def _size(patch: Patch) -> float:
-    return extent(patch.quad)[1] * TYPE_SHARE
+def _confidence(marks: Sequence[Mark]) -> float:
+    solid = [mark.confidence for mark in marks if mark.char != " "]
+    return sum(solid) / len(solid) if solid else 0.0
 
 
-def _distance(left: Patch, right: Patch) -> float:
-    """Blank between two pieces of one line, in page pixels."""
-    return math.dist(left.quad.corners[1], right.quad.corners[0])
+def _type(patch: Patch, text: str) -> _Type:
+    """The type's size from the height of the ink, knowing which letters made it."""
+    top, bottom = patch.band
+    letters = set(text) - {" "}
+    up = _ACCENTED if letters & _HATS else _LOW if letters <= _FLAT else ASCENT
+    down = DESCENT if letters & _DEEP else 0.0
+    em = min(max((bottom - top) / (up + down), HEIGHT / 2), HEIGHT * 1.1)
+    return _Type(em, bottom - down * em)
 
 
 def _centre(mark: Mark) -> float:
     return (mark.start + mark.end) / 2 * STEP
 
 
-def _pieces(patch: Patch, marks: list[Mark], use_spaces: bool) -> list[_Piece]:
-    """Split where a space was read or a wide blank is seen, but not where the letters touch."""
-    width = patch.pixels.shape[1]
+def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) -> list[_Piece]:
+    """Split where a space was read, unless the letters touch, and where a clearly wider blank is seen."""
+    solid = [mark for mark in marks if mark.char != " "]
+    blanks = [_blank(patch, _centre(a), _centre(b)) for a, b in zip(solid, solid[1:], strict=False)]
+    usual = median(width for width, _ in blanks) if blanks else 0.0
+    spaces = _spaces(marks) if use_spaces else set()
     pieces: list[_Piece] = []
-    members: list[Mark] = []
-    start = 0.0
-    spaced = False
+    begin, start = 0, 0.0
+    for index, (width, middle) in enumerate(blanks):
+        digits = solid[index].char.isdigit() and solid[index + 1].char.isdigit()
+        wide = width > (_SPLIT_DIGITS if digits else _SPLIT) * em and width > _UNEVEN * usual
+        if wide or (index in spaces and width > _JOIN * em):
+            pieces.append(_Piece(tuple(solid[begin : index + 1]), start, middle))
+            begin, start = index + 1, middle
+    if solid:
+        pieces.append(_Piece(tuple(solid[begin:]), start, patch.pixels.shape[1]))
+    return [_trimmed(patch, piece) for piece in pieces]
+
+
+def _spaces(marks: Sequence[Mark]) -> set[int]:
+    """Indices, spaces not counted, of the characters a space was read after."""
+    after: set[int] = set()
+    seen = 0
     for mark in marks:
         if mark.char == " ":
-            spaced = use_spaces
-            continue
-        if members:
-            gap, middle = _blank(patch, _centre(members[-1]), _centre(mark))
-            if gap > _SPLIT * _TYPE or (spaced and gap > _JOIN * _TYPE):
-                pieces.append(_Piece(tuple(members), start, middle))
-                members, start = [], middle
-        members.append(mark)
-        spaced = False
-    if members:
-        pieces.append(_Piece(tuple(members), start, width))
-    return [_trimmed(patch, piece) for piece in pieces]
+            after.add(seen - 1)
+        else:
+            seen += 1
+    return after
 
 
 def _blank(patch: Patch, left: float, right: float) -> tuple[float, float]:
@@ -109,26 +147,27 @@ def _trimmed(patch: Patch, piece: _Piece) -> _Piece:
     return _Piece(piece.marks, a + int(inked[0]), a + int(inked[-1]) + 1)
 
 
-def _word(patch: Patch, piece: _Piece, number: int) -> Word:
+def _word(patch: Patch, piece: _Piece, kind: _Type, em: float, number: int) -> Word:
     edges = [piece.start]
     for left, right in zip(piece.marks, piece.marks[1:], strict=False):
         middle = (_centre(left) + _centre(right)) / 2
         edges.append(min(max(middle, edges[-1]), piece.end))
     edges.append(piece.end)
+    width = patch.pixels.shape[1]
+    across = ((kind.base - ASCENT * kind.em) / HEIGHT, (kind.base + DESCENT * kind.em) / HEIGHT)
+
+    def box(start: float, end: float) -> Box:
+        return box_between(patch.quad, (start / width, end / width), across)
+
     glyphs = tuple(
-        Glyph(mark.char, _box(patch, start, end), mark.confidence, mark.rivals)
+        Glyph(mark.char, box(start, end), mark.confidence, mark.rivals)
         for mark, start, end in zip(piece.marks, edges, edges[1:], strict=False)
     )
     return Word(
         "".join(mark.char for mark in piece.marks),
-        _box(patch, piece.start, piece.end),
+        box(piece.start, piece.end),
         min(mark.confidence for mark in piece.marks),
         number,
-        _size(patch),
+        em,
         glyphs=glyphs,
     )
-
-
-def _box(patch: Patch, start: float, end: float) -> Box:
-    width = patch.pixels.shape[1]
-    return box_between(patch.quad, start / width, end / width, TYPE_SHARE)

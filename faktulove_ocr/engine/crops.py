@@ -15,13 +15,25 @@ from faktulove_ocr.geometry import Box, Point, Quad
 HEIGHT = 48
 """Height of the recogniser's input."""
 MAX_WIDTH = 960
-"""Longest piece of a line that is read at once."""
+"""Columns after which a piece of a line is cut at the next blank between words."""
+LONGEST = 2304
+"""Columns after which it is cut anyway."""
 TALL = 1.5
 """A quad so many times higher than wide holds a line that runs up or down."""
 
 _GAP = 1.0
 """A blank so many heights wide ends a piece: it need not be read."""
+_CUT = 0.2
+"""The least blank, in heights, at which a long piece is cut: one between words."""
 _MARGIN = 8
+_RULE = 0.9
+"""A row with ink over so much of its width is a printed rule."""
+_ACCENT = 0.08
+"""Blank rows between a letter and its accent, in heights of the detected box."""
+_AIR = 1.2
+"""Height of a patch in heights of its ink, and the least of the detected box that it shows: a line without tall
+letters must not be blown up. Lower values read more columns for the same text."""
+_LEAST = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +41,15 @@ class Patch:
     """One piece of a line to read.
 
     `pixels` is (48, w, 3) RGB, text running from left to right. `quad` is the piece on the page, clockwise from the
-    top left of the text. `line` is the index of the detected line. `ink` says which of the w columns hold ink.
+    top left of the text. `line` is the index of the detected line. `ink` says which of the w columns hold ink,
+    `band` between which rows the ink of the whole line lies.
     """
 
     pixels: U8Array
     quad: Quad
     line: int
     ink: NDArray[np.bool_]
+    band: tuple[float, float] = (0.0, float(HEIGHT))
 
 
 def turned(quad: Quad, degrees: int) -> Quad:
@@ -73,29 +87,34 @@ def cut_out(page: U8Array, quad: Quad) -> U8Array:
     return patch.astype(np.uint8, copy=False)
 
 
-def crop(page: U8Array, quad: Quad) -> tuple[U8Array, Quad]:
-    """The (48, w, 3) patch of the text in `quad`, and the quad it fills: `quad` without the blank above and below.
+def crop(page: U8Array, quad: Quad, line: int = 0) -> Patch:
+    """The text in `quad` as one patch, without the blank above and below.
 
     A detected box is looser the smaller the text; cut to the ink, all lines are read at one scale.
     """
     patch = cut_out(page, quad)
     height, width = patch.shape[:2]
-    top, bottom = text_band(patch)
-    quad = _rows(quad, top / height, bottom / height)
+    ink_top, ink_bottom = text_band(patch)
+    wanted = max(_AIR * (ink_bottom - ink_top), _LEAST * height)
+    spare = (wanted - (ink_bottom - ink_top)) / 2
+    top, bottom = max(0, math.floor(ink_top - spare)), min(height, math.ceil(ink_bottom + spare))
+    scale = HEIGHT / (bottom - top)
     new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top)))
     how = cv2.INTER_AREA if bottom - top > HEIGHT else cv2.INTER_LINEAR
-    return cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False), quad
+    pixels = cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False)
+    band = ((ink_top - top) * scale, (ink_bottom - top) * scale)
+    return Patch(pixels, _rows(quad, top / height, bottom / height), line, ink_columns(pixels), band)
 
 
 def text_band(patch: U8Array) -> tuple[int, int]:
-    """First and last (exclusive) row of the text in a loosely cut (h, w, 3) patch, with a little air.
+    """First and last (exclusive) row of the text in a loosely cut (h, w, 3) patch.
 
     Rows of ink around the fullest one; a gap as between a letter and its accent belongs to them, the next line of
     text and printed rules do not.
     """
     height, width = patch.shape[:2]
     rows = cv2.reduce(_ink(patch), 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[:, 0].astype(np.int64)
-    rows[rows > RULE * width] = 0
+    rows[rows > _RULE * width] = 0
     middle = rows.copy()
     middle[: height // 4] = middle[-(height // 4) :] = 0
     if not middle.any():
@@ -103,37 +122,31 @@ def text_band(patch: U8Array) -> tuple[int, int]:
     inked = runs(rows > 0)
     at = int(middle.argmax())
     top, bottom = next((a, b) for a, b in inked if a <= at < b)
-    reach = ACCENT * height
+    reach = _ACCENT * height
     for a, b in reversed([run for run in inked if run[1] <= top]):
         if top - b <= reach:
             top = a
     for a, b in [run for run in inked if run[0] >= bottom]:
         if a - bottom <= reach:
             bottom = b
-    wanted = max(AIR * (bottom - top), LEAST * height)
-    spare = (wanted - (bottom - top)) / 2
-    return max(0, math.floor(top - spare)), min(height, math.ceil(bottom + spare))
+    return top, bottom
 
-RULE=0.9
-ACCENT=0.08
-AIR=1.2
-LEAST=0.65
 
 def patches(page: U8Array, quad: Quad, line: int) -> list[Patch]:
     """The pieces of one line, left to right: wide blanks are left out, very long pieces are cut at gaps."""
-    pixels, quad = crop(page, quad)
-    ink = ink_columns(pixels)
-    width = pixels.shape[1]
-    found: list[Patch] = []
-    for start, end in spans(ink):
-        found.append(Patch(pixels[:, start:end], _part(quad, start / width, end / width), line, ink[start:end]))
-    return found
+    whole = crop(page, quad, line)
+    width = whole.pixels.shape[1]
+    return [
+        Patch(whole.pixels[:, a:b], _part(whole.quad, a / width, b / width), line, whole.ink[a:b], whole.band)
+        for a, b in spans(whole.ink)
+    ]
 
 
 def on_its_head(patch: Patch) -> Patch:
     """The same piece for text that runs the other way."""
     pixels = np.ascontiguousarray(patch.pixels[::-1, ::-1])
-    return Patch(pixels, turned(patch.quad, 180), patch.line, patch.ink[::-1].copy())
+    band = (HEIGHT - patch.band[1], HEIGHT - patch.band[0])
+    return Patch(pixels, turned(patch.quad, 180), patch.line, patch.ink[::-1].copy(), band)
 
 
 def ink_columns(pixels: U8Array) -> NDArray[np.bool_]:
@@ -173,15 +186,22 @@ def spans(ink: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 
 def _cut(ink: NDArray[np.bool_], start: int, end: int) -> list[tuple[int, int]]:
-    """The range in pieces of at most MAX_WIDTH, cut in the middle of the widest blank of the second half of each."""
+    """The range in pieces of about MAX_WIDTH, cut at blanks between words; LONGEST only where there is none."""
     pieces: list[tuple[int, int]] = []
     while end - start > MAX_WIDTH:
-        low, high = start + MAX_WIDTH // 2, start + MAX_WIDTH
-        gaps = runs(~ink[low:high])
-        a, b = max(gaps, key=lambda gap: gap[1] - gap[0], default=(high - low - 1, high - low))
-        middle = low + (a + b) // 2
-        pieces.append((start, middle))
-        start = middle
+        low = start + MAX_WIDTH // 2
+        gaps = [(low + a, low + b) for a, b in runs(~ink[low:end]) if b - a >= _CUT * HEIGHT]
+        near = [gap for gap in gaps if gap[0] < start + MAX_WIDTH]
+        if near:
+            gap = max(near, key=lambda each: each[1] - each[0])
+        elif gaps and gaps[0][0] < start + LONGEST:
+            gap = gaps[0]
+        elif end - start > LONGEST:
+            gap = (start + LONGEST, start + LONGEST)
+        else:
+            break
+        pieces.append((start, gap[0]))
+        start = gap[1]
     pieces.append((start, end))
     return pieces
 
@@ -202,10 +222,6 @@ def _between(p: Point, q: Point, share: float) -> Point:
     return p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share
 
 
-def box_between(quad: Quad, start: float, end: float, height: float = 1.0) -> Box:
-    """The upright box around the slice of `quad` between two shares of its length.
-
-    `height` is the share of the quad's height, about its middle, that counts.
-    """
-    cut = (1 - height) / 2
-    return _rows(_part(quad, start, end), cut, 1 - cut).box
+def box_between(quad: Quad, along: tuple[float, float], across: tuple[float, float]) -> Box:
+    """The upright box around a part of `quad`, given as shares of its length and of its height."""
+    return _rows(_part(quad, *along), *across).box

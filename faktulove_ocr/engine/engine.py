@@ -80,7 +80,7 @@ class Engine:
         # Turning the page clockwise by 90 sets upright what reads from bottom to top: there the text begins.
         quads = [crops.turned(quad, -base) for quad in chosen[: 2 * _SAMPLE : 2] or chosen[:_SAMPLE]]
         with self._lock:
-            return base + 180 if self._on_its_head([crops.crop(image, quad)[0] for quad in quads]) else base
+            return base + 180 if self._on_its_head([crops.crop(image, quad).pixels for quad in quads]) else base
 
     def close(self) -> None:
         """Free the models."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
-from faktulove_ocr.engine.crops import HEIGHT, MAX_WIDTH, Patch
+from faktulove_ocr.engine.crops import HEIGHT, LONGEST, MAX_WIDTH, Patch
 from faktulove_ocr.engine.decode import Mark, decode
 from faktulove_ocr.engine.detection import normalise
 from faktulove_ocr.engine.runtime import F32Array, Session
@@ -15,7 +15,7 @@ from faktulove_ocr.documents import U8Array
 
 STEP = 8
 """Pixels of patch width per output step."""
-WIDTHS = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64))
+WIDTHS = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64), *range(1280, LONGEST + 257, 256))
 """The only widths the recogniser ever sees, so that its memory stays bounded."""
 _CLS_WIDTH = 192
 

@@ -18,6 +18,7 @@ _FOLD = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜßéèá�
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]{1,2}(?![^\W_]))*")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower case without diacritics, same length.
 

@@ -1,0 +1,1 @@
+"""The application around the library: its services, and what the web needs."""

@@ -160,8 +160,9 @@ def _vat_rows(layout: Layout, found: Extracted) -> Iterable[VatRow]:
         agrees = len(known) == 3 and abs(known[0] + known[1] - known[2]) <= Decimal("0.02")
         reading = min((w.confidence for w in row.words), default=1.0)
         confidence = probability(Evidence(0.85, reading, checks=("total_sum:ok",) if agrees else ()))
-        printed = [None if v is None else format_value(v) for v in (*values, row.vat_pln)]
-        yield VatRow(row.stawka, *printed, confidence=confidence, page=row.page, bbox=bbox(layout, row.words, row.page))
+        net, vat, gross, vat_pln = (None if v is None else format_value(v) for v in (*values, row.vat_pln))
+        place = bbox(layout, row.words, row.page)
+        yield VatRow(row.stawka, net, vat, gross, vat_pln, confidence, row.page, place)
 
 
 def _others(found: Extracted) -> Iterable[OtherParty]:

@@ -7,9 +7,9 @@ generated from these types. Fields can be added, none renamed or removed.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
-SCHEMA = "faktulove.invoice/1"
+SCHEMA: Final = "faktulove.invoice/1"
 
 Status = Literal["read", "derived", "repaired", "absent", "unread", "conflicting"]
 Severity = Literal["block", "warn", "info"]
@@ -183,7 +183,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """One line of the settlement: `rodzaj` is rata, zaplata, obciazenie, odliczenie or saldo; `kwota` signed as printed."""
+    """One line of the settlement; `rodzaj` is rata, zaplata, obciazenie, odliczenie or saldo, `kwota` as printed."""
 
     rodzaj: str
     kwota: str | None = None

@@ -2,6 +2,10 @@
 
 pdfium is not thread-safe, not even across documents. Everything here holds `PDFIUM_LOCK` while it is inside pdfium, so
 documents can be used from several threads, one after the other; to read faster, use processes.
+
+One thing cannot be bounded from here: pdfium unfolds forms that draw forms when it loads a page, so a hostile file in
+which each of 40 forms draws the next one twice takes all memory it gets. Untrusted files belong in a process with a
+limit of memory and of time.
 """
 
 from __future__ import annotations
@@ -113,6 +117,7 @@ class PdfFile(Document):
         self._flattened: set[int] = set()
         start = content.find(b"%PDF-", 0, PDF_JUNK)
         content = content[start:]
+        self._content = content  # pdfium reads from it for as long as the file is open
         with PDFIUM_LOCK:
             try:
                 self._pdf = _open(content, password)
@@ -179,13 +184,14 @@ class PdfFile(Document):
 
 
 def _open(content: bytes, password: str | None) -> pdfium2.PdfDocument:
-    try:
-        return pdfium2.PdfDocument(content, password=password)
-    except pdfium2.PdfiumError as error:
-        raise _named(error.err_code, content, password) from error
+    """The file opened, which needs `content` kept alive; the wrapper's own way cannot tell no pages from damage."""
+    raw = pdfium.FPDF_LoadMemDocument64(content, len(content), password.encode() + b"\0" if password else None)
+    if not raw:
+        raise _named(pdfium.FPDF_GetLastError(), content, password)
+    return pdfium2.PdfDocument(raw)
 
 
-def _named(code: int | None, content: bytes, password: str | None) -> DocumentError:
+def _named(code: int, content: bytes, password: str | None) -> DocumentError:
     """The error of ours for an error code of pdfium."""
     if code == pdfium.FPDF_ERR_PASSWORD:
         if password:
@@ -193,8 +199,6 @@ def _named(code: int | None, content: bytes, password: str | None) -> DocumentEr
         return EncryptedDocument("The PDF is protected by a password, and none was given.")
     if code == pdfium.FPDF_ERR_SECURITY:
         return EncryptedDocument("The PDF is encrypted in a way that cannot be read.")
-    if code == pdfium.FPDF_ERR_SUCCESS:
-        return EmptyDocument("The PDF has no page.", pages=0)
     if _is_cut(content):
         return TruncatedDocument("The PDF ends too early; part of it is missing.", bytes=len(content))
     return CorruptDocument("The PDF is damaged and cannot be opened.", bytes=len(content))

@@ -28,9 +28,12 @@ _HATS = frozenset("ĆŃÓŚŹŻÄÖÜÁÉÍÚÝČĎĚŇŘŠŤŮŽ")
 
 # In ems.
 _SPLIT_DIGITS = 0.6
-_SPLIT = 0.3
+_SPLIT = 0.25
 _UNEVEN = 2.5
 """A blank splits letters only if so many times wider than the usual one between letters of its line."""
+_USUAL = 0.09
+"""What is usual where a line has too few letters to tell."""
+_ENOUGH = 4
 _JOIN = 0.06
 _NEW_LINE = 2.0
 
@@ -101,13 +104,14 @@ def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) ->
     """Split where a space was read, unless the letters touch, and where a clearly wider blank is seen."""
     solid = [mark for mark in marks if mark.char != " "]
     blanks = [_blank(patch, _centre(a), _centre(b)) for a, b in zip(solid, solid[1:], strict=False)]
-    usual = median(width for width, _ in blanks) if blanks else 0.0
+    digits = [a.char.isdigit() and b.char.isdigit() for a, b in zip(solid, solid[1:], strict=False)]
+    between = [width for (width, _), number in zip(blanks, digits, strict=True) if not number]
+    usual = median(between) if len(between) >= _ENOUGH else _USUAL * em
     spaces = _spaces(marks) if use_spaces else set()
     pieces: list[_Piece] = []
     begin, start = 0, 0.0
     for index, (width, middle) in enumerate(blanks):
-        digits = solid[index].char.isdigit() and solid[index + 1].char.isdigit()
-        wide = width > (_SPLIT_DIGITS if digits else _SPLIT) * em and width > _UNEVEN * usual
+        wide = width > (_SPLIT_DIGITS if digits[index] else _SPLIT) * em and width > _UNEVEN * usual
         if wide or (index in spaces and width > _JOIN * em):
             pieces.append(_Piece(tuple(solid[begin : index + 1]), start, middle))
             begin, start = index + 1, middle

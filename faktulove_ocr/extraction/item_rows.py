@@ -10,34 +10,11 @@ from functools import cached_property
 from faktulove_ocr.extraction.headers import NUMERIC, TEXTS, VALUES, Header
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP, STOP, SUMMARY, lead_of
 from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
 from faktulove_ocr.layout import Row
 from faktulove_ocr.polish.labels import fold
 
-SUMMARY = re.compile(
-    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|summe|zwischensumme|gesamt\w*"
-    r"|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem"
-    r"|netto|vat|brutto|podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|do przeniesienia"
-    r"|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|korekta kwoty|zaplacono|wplacono|oplacono|slownie"
-    r"|amount due|balance due|total due|invoice total|rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana"
-    r"|ptu\b|podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
-)
-STOP = re.compile(
-    r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b"
-    r"|konto\b|iban|rozliczenie|platnosc|platne|wystawil|odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy"
-    r"|notes|payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|zwolnienie|kwota slownie|sprzedawca|nabywca"
-    r"|numer rachunku|przelew|gotowka|karta|termin$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
-    r"|iban|in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
-)
-EXTRA = re.compile(
-    r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|upust|opust|bonifikata|discount|w tym|indeks"
-    r"|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior"
-    r"|zaliczka|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
-)
-GROUP = re.compile(
-    r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"
-)
-_RATE_GROUP = re.compile(r"(?:stawka|vat|ptu|towary|uslugi|sprzedaz)[a-z .:]*?([0-9]{1,2}) ?%|^([0-9]{1,2}) ?% vat")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TOUCHES = 0.85
 """Gap, in type sizes, up to which a line under an item still belongs to it."""
@@ -144,7 +121,7 @@ def group_rate(lead: str) -> str | None:
     >>> group_rate("stawka vat 23%"), group_rate("zamowienie 12")
     ('23', None)
     """
-    match = _RATE_GROUP.search(lead)
+    match = RATE_GROUP.search(lead)
     return None if match is None else match[1] or match[2]
 
 

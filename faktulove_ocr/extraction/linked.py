@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
-from faktulove_ocr.extraction.title import document_number
+from faktulove_ocr.extraction.title import document_number, wrapped_number
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Ksef, LinkedDocument
-from faktulove_ocr.text import Code
+from faktulove_ocr.text import Code, Word
 
 _OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
 _ADVANCE = re.compile(r"\b(faktur\w* zaliczkow\w*|zaliczk\w* (nr|fv|fz|z faktury)|advance invoice|rozliczan\w* faktur|faktur\w* zal\b|anzahlungsrechnung)")
@@ -34,7 +35,7 @@ _NEGATED = re.compile(r":\s*(nie|no|nein|brak|n/d)\b|\bnie (dotyczy|stosuje)")
 def read_annotations(layout: Layout, findings: Findings) -> None:
     """The annotations whose words are printed, in the order of the contract; an empty list when there are none."""
     names: list[str] = []
-    words = []
+    words: list[Word] = []
     for name, pattern in _ANNOTATION_PATTERNS:
         for first, second in zip(layout.rows, [*layout.rows[1:], None], strict=True):
             text = fold(first.text)
@@ -136,10 +137,17 @@ def read_linked(layout: Layout, index: LabelIndex, own_number: str | None, corre
                 if number is not None and number.text != own_number and not any(d.numer == number.text for d in linked):
                     linked.append(LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end)))
     for label in index.of("order"):
+        before = fold(label.segment.text[: label.start]).strip(" .:")
+        if not label.leads and not re.fullmatch(r"(do|panstwa|wasze|nasze|twoje|dot|dotyczy|wg|your)", before):
+            continue
         for zone in zones(label, index):
-            number = document_number(zone.span)
-            if number is not None and number.text != own_number:
-                findings.add("numer_zamowienia", candidate(number, number.text, 0.9 * zone.score))
+            found = wrapped_number(zone.span, layout)
+            if found is None:
+                place = document_number(zone.span, dated=True)
+                found = None if place is None else candidate(place, place.text, 0.9)
+            if found is not None and found.raw != own_number and len(re.sub(r"\D", "", found.raw)) >= 3:
+                score = 0.9 * zone.score if label.tokens > 1 or label.colon else 0.6 * zone.score
+                findings.add("numer_zamowienia", replace(found, score=score))
                 break
     return tuple(linked)
 
@@ -214,10 +222,13 @@ def read_reason(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The reason of a correction after its label, over two lines at most."""
     for label in index.of("reason"):
         for zone in zones(label, index):
-            text = zone.span.text.strip(" .:-")
+            span = zone.span
+            if zone.relation == "after":
+                span = span.part(span.start, len(span.segment.text))
+            text = span.text.strip(" .:-")
             if len(re.sub(r"[\W\d_]", "", text)) >= 4:
-                text = f"{text} {_next_line(layout, zone.span)}".strip()
-                findings.add("przyczyna_korekty", candidate(zone.span, text, 0.8 * zone.score))
+                text = f"{text} {_next_line(layout, span)}".strip()
+                findings.add("przyczyna_korekty", candidate(span, text, 0.8 * zone.score))
                 break
 
 

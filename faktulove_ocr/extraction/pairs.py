@@ -29,10 +29,34 @@ class LabelIndex:
         for segment in layout.segments:
             if segment.row in headers or taken(segment):
                 continue
-            labels = _labels(segment)
+            labels = self.by_segment.get(id(segment)) or _labels(segment)
+            if not labels:
+                labels = self._over_two_lines(segment)
             if labels:
                 self.by_segment[id(segment)] = labels
-                self.labels.extend(labels)
+                self.labels.extend(label for label in labels if label.kind != _REST)
+
+    def _over_two_lines(self, segment: Segment) -> list[Label]:
+        """A label that a narrow column breaks: both lines together are one phrase that neither is alone."""
+        if segment.row + 1 >= len(self.layout.rows) or len(segment.words) > 5:
+            return []
+        for row in self.layout.rows[segment.row + 1 : segment.row + 3]:
+            for other in row.segments:
+                near = -0.5 * segment.size < other.box.y0 - segment.box.y1 < 0.8 * segment.size
+                if other.page != segment.page or not near or abs(other.box.x0 - segment.box.x0) > 0.6 * segment.size:
+                    continue
+                text = f"{segment.text} {other.text}"
+                found = _merge_all(text, segment)
+                if len(found) != 1 or found[0].start > 0 or found[0].end <= len(segment.text) + 1 or _labels(other):
+                    continue
+                end = found[0].end - len(segment.text) - 1
+                rest = other.text[end:].strip(" :.")
+                colon = other.text[end:].lstrip().startswith(":")
+                if rest:
+                    continue
+                self.by_segment[id(other)] = [Label(_REST, other, 0, len(other.text), colon, True, 1)]
+                return [Label(found[0].kind, segment, 0, len(segment.text), True, True, found[0].tokens)]
+        return []
 
     def of(self, *kinds: str) -> list[Label]:
         """The labels of these kinds in reading order."""
@@ -57,6 +81,8 @@ class LabelIndex:
         return all(_BETWEEN.match(segment.text[end:start]) for end, start in zip(ends, starts, strict=True))
 
 
+_REST = "rest"
+"""Kind of the second line of a label broken over two: it is no value and owns none."""
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
 """Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
@@ -70,12 +96,17 @@ def _table_headers(layout: Layout) -> frozenset[int]:
     )
 
 
+def _merge_all(text: str, segment: Segment) -> list[Match]:
+    """The phrases in a text, translations merged; letters may be wrong only where recognition read them."""
+    fuzzy = any(w.confidence < 1.0 for w in segment.words)
+    return list(_merge(LABELS.find(text, fuzzy=fuzzy), text))
+
+
 def _labels(segment: Segment) -> list[Label]:
     """The labels of a segment; a phrase and its translation beside it are one label."""
     text = segment.text
     result: list[Label] = []
-    fuzzy = any(w.confidence < 1.0 for w in segment.words)
-    for match in _merge(LABELS.find(text, fuzzy=fuzzy), text):
+    for match in _merge_all(text, segment):
         before = text[: match.start]
         leads = _BETWEEN.match(before) is not None or (
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None

@@ -279,7 +279,8 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
     labels = [x for x in index.at(line) if x.kind in _ID_KINDS or x.kind in ("name", "address") or x.kind in PARTY_KINDS and x is label or label is not None and x.segment is label.segment and x.start < label.end]
     starts = [0] + [x.end for x in labels]
     ends = [x.start for x in labels] + [len(line.text)]
-    kinds: list[str | None] = [None] + [None if x.kind in PARTY_KINDS else x.kind for x in labels]
+    kinds: list[str | None] = [None]
+    kinds += [None if x.kind in PARTY_KINDS else x.kind for x in labels]
     for start, end, kind in zip(starts, ends, kinds, strict=True):
         if kind is not None and not line.text[start:end].strip(" :.,;-"):
             yield _Part(Span(line, start, end), kind)
@@ -388,6 +389,9 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
         addressed = lines[first : place + 1]
         names = lines[:first]
         tail = lines[place + 1 : place + 2]
+        bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)
+        if bare and tail and not find_nips(tail[0].text):
+            addressed, tail = [*addressed, tail[0]], lines[place + 2 : place + 3]
         if not names and not named:
             names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     else:
@@ -409,7 +413,13 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
             party.name = _candidate(spans, text, 0.9 if party.label is not None else 0.6)
     kept = [p for p in addressed if p.text]
     if kept:
-        party.address = _candidate([p.span for p in kept], ", ".join(p.text for p in kept), 0.85)
+        party.address = _candidate([p.span for p in kept], _address_text(kept), 0.85)
+
+
+def _address_text(parts: Sequence[_Part]) -> str:
+    """The address on one line; a postcode and its town that stand apart are put together."""
+    text = ", ".join(p.text for p in parts)
+    return re.sub(r"(?<!\d)(\d{2}-\d{3}), (?=\w)", r"\1 ", text)
 
 
 def _addressy(text: str, so_far: Sequence[_Part]) -> bool:
@@ -441,12 +451,16 @@ def _is_address_line(text: str, position: int, named: bool) -> bool:
         return True
     if position == 0 and not named:
         return False
+    if re.match(r"^\d+\s?[a-z]?,? \D{4,}", folded):
+        return True
     return bool(_HOUSE.search(text)) and len(text) < 60
 
 
 def _is_noise(text: str) -> bool:
     """Lines that are neither name nor address: contacts, register data, bare punctuation, digits alone."""
     folded = fold(text)
+    if _POSTCODE.search(text):
+        return False
     if re.match(r"^[^:]{3,60}:\s*\S", text) and not _STREET.search(folded):
         return True
     if re.match(r"^\W*(z )?o\. ?o\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
@@ -499,39 +513,53 @@ def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) ->
 def _unlabelled(
     layout: Layout, index: LabelIndex, best: dict[str, Party], taken: Callable[[Segment], bool], titles: frozenset[int]
 ) -> None:
-    """Parties that nothing labels, from the NIPs that are left over: first the seller, then the buyer."""
+    """Parties that nothing labels, from the NIPs that are left over.
+
+    Of two, the seller is the one below the item table or among register data, bank and contacts; otherwise the
+    first on the page.
+    """
     used = {p.nip.value for p in best.values() if p.nip is not None}
     missing = [r for r in ("seller", "buyer") if r not in best or best[r].nip is None]
     if not missing:
         return
     owned = {id(s) for p in best.values() for s in p.lines}
+    loose: list[tuple[Segment, Candidate, list[Segment]]] = []
     for segment in layout.segments:
-        if not missing:
-            return
         if id(segment) in owned or taken(segment):
             continue
         for nip in find_nips(segment.text):
-            span = Span(segment, nip.start, nip.end)
-            found = nip_candidate(span, nip, 0.75)
-            if found.value in used or not (nip.labelled or (nip.valid and nip.country == "PL" and _near_nip_label(segment, index, layout))):
-                continue
-            role = missing.pop(0)
-            used.add(found.value)
-            lines = _block_around(segment, layout, index, taken, titles, owned)
-            read = _read(role, lines, index, None)
-            party = best.setdefault(role, read)
-            party.nip = found
-            party.name = party.name or read.name
-            party.address = party.address or read.address
-            party.regon = party.regon or read.regon
-            party.krs = party.krs or read.krs
-            owned |= {id(s) for s in lines}
-            break
-    for role in ("seller", "buyer"):
-        if role not in best and role == "seller":
-            head = _letterhead(layout, index, taken, titles, owned)
-            if head is not None:
-                best[role] = head
+            found = nip_candidate(Span(segment, nip.start, nip.end), nip, 0.75)
+            hyphens = re.search(r"\d-\d{2,3}-\d", segment.text[nip.start : nip.end])
+            sure = nip.labelled or (nip.valid and (hyphens or _near_nip_label(segment, index, layout)))
+            if found.value not in used and sure:
+                used.add(found.value)
+                loose.append((segment, found, _block_around(segment, layout, index, taken, titles, owned)))
+    if len(missing) == 2 and len(loose) > 1:
+        loose = sorted(loose[:2], key=lambda x: -_sellerness(x[0], x[2], layout)) + loose[2:]
+    for role, (_, found, lines) in zip(missing, loose, strict=False):
+        read = _read(role, lines, index, None)
+        party = best.setdefault(role, read)
+        party.nip = found
+        party.name = party.name or read.name
+        party.address = party.address or read.address
+        party.regon = party.regon or read.regon
+        party.krs = party.krs or read.krs
+        owned |= {id(s) for s in lines}
+    if "seller" not in best:
+        head = _letterhead(layout, index, taken, titles, owned)
+        if head is not None:
+            best["seller"] = head
+
+
+_REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
+
+
+def _sellerness(segment: Segment, lines: Sequence[Segment], layout: Layout) -> float:
+    """How much a block looks like the one who issues the document."""
+    text = fold(" ".join(s.text for s in lines) + " " + layout.rows[segment.row].text)
+    score = 0.5 * len(set(_REGISTERED.findall(text)))
+    page = layout.page_of(segment.page).page
+    return score + (1.2 if segment.box.y0 > 0.6 * page.height else 0.0)
 
 
 def _near_nip_label(segment: Segment, index: LabelIndex, layout: Layout) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
@@ -67,14 +68,14 @@ def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
     return sorted(found, key=lambda f: -f[2])
 
 
+@dataclass(frozen=True, slots=True)
 class PrintedAccount:
-    """An account with where it stands and whose it is."""
+    """An account with where it stands, whose it is, and the folded text around it."""
 
-    def __init__(self, number: AccountNumber, span: Span, owner: str | None, context: str) -> None:
-        self.number = number
-        self.span = span
-        self.owner = owner
-        self.context = context
+    number: AccountNumber
+    span: Span
+    owner: str
+    context: str
 
 
 def _account_texts(layout: Layout) -> Iterator[tuple[Segment, str]]:
@@ -107,8 +108,9 @@ def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
     """An account broken over two lines: digits at the end of a segment and nothing but digits under it."""
     if not re.search(r"\d{2}[\d ]{8,}$", segment.text) or segment.row + 1 >= len(layout.rows):
         return None
-    for other in layout.rows[segment.row + 1].segments:
-        if other.page == segment.page and other.box.x_overlap(segment.box) > 0 and re.fullmatch(r"[\d ]{2,22}", other.text):
+    for other in (s for row in layout.rows[segment.row + 1 : segment.row + 3] for s in row.segments):
+        near = -segment.size < other.box.y0 - segment.box.y1 < 1.2 * segment.size
+        if other.page == segment.page and near and other.box.x_overlap(segment.box) > 0 and re.fullmatch(r"[\d ]{2,22}", other.text):
             return Segment((*segment.words, *other.words), segment.page, segment.row)
     return None
 
@@ -122,14 +124,12 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
         for number in find_accounts(text):
             if number.value in printed:
                 continue
-            labels = index.at(segment)
             above = layout.rows[max(segment.row - 1, 0)].text
             context = fold(f"{above} {layout.rows[segment.row].text}")
             if not number.valid and not re.search(r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat", context + previous):
                 continue
             owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
             printed[number.value] = PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
-            del labels
         previous = fold(text)
     chosen = None
     for account in printed.values():
@@ -164,14 +164,9 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
 
 def _account_currency(account: PrintedAccount) -> str | None:
     """The currency named beside an account."""
-    found = find_currencies(layout_row(account))
+    text = account.span.segment.text
+    found = find_currencies(text[: account.span.start] + " " + text[account.span.end :])
     return found[0][2] if found else None
-
-
-def layout_row(account: PrintedAccount) -> str:
-    """The text of the account's segment without the number."""
-    segment = account.span.segment
-    return segment.text[: account.span.start] + " " + segment.text[account.span.end :]
 
 
 _BANK = re.compile(
@@ -260,6 +255,6 @@ def read_exchange(layout: Layout, findings: Findings) -> None:
                 findings.add("kurs_waluty", candidate(Span(segment, match.start(), match.end()), value, score))
         if table or re.search(r"\bkurs\w*|exchange|nbp", folded):
             for segment in near:
-                for start, end, value, _ in find_dates(segment.text):
+                for start, end, day, _ in find_dates(segment.text):
                     score = 0.8 if segment.row == row.index else 0.5
-                    findings.add("data_kursu", candidate(Span(segment, start, end), value.isoformat(), score))
+                    findings.add("data_kursu", candidate(Span(segment, start, end), day.isoformat(), score))

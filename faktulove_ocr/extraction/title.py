@@ -25,8 +25,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("KOR", r"\bkoryguj\w*|\bkorekt\w*|\bcredit note|\bcorrect(ion|ive|ed|ing)|\bgutschrift|\bstorno\w*|\bcredit memo"
             r"|\bkorrekturrechnung|\brechnungskorrektur"),
     ("RR", r"\bfaktur\w*\b.*\brr\b"),
+    ("ROZ", r"\brozlicz(eniow|ajac)\w*|\bkoncow\w*|\bfinal invoice|\bschluss ?rechnung|\bfinal settlement"),
     ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
-    ("ROZ", r"\brozliczeniow\w*|\bkoncow\w*|\bfinal invoice|\bschluss ?rechnung|\bfinal settlement"),
     ("UPR", r"\buproszczon\w*|\bsimplified"),
     ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
     ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\brechnung\b|\bfvs?\b|\be-?faktura"),
@@ -121,11 +121,11 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
         for start, strength in _number_places(segment, ranked, top):
             stop = min((x.start for x in index.at(segment) if x.kind in _STOPPERS and x.start >= start), default=None)
             own = Span(segment, start, len(segment.text) if stop is None else stop)
-            wrapped = _wrapped(own, layout) if stop is None else None
+            wrapped = wrapped_number(own, layout) if stop is None else None
             if wrapped is not None:
                 findings.add("numer_faktury", wrapped)
                 continue
-            found = document_number(own)
+            found = document_number(own, dated=strength >= 0.88)
             if found is not None:
                 findings.add("numer_faktury", candidate(found, found.text, strength + _shape(found.text)))
                 continue
@@ -134,7 +134,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
             for other, factor in _neighbours(segment, rows):
                 if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
                     continue
-                wrapped = _wrapped(Span(other, 0, len(other.text)), layout)
+                wrapped = wrapped_number(Span(other, 0, len(other.text)), layout)
                 if wrapped is not None:
                     findings.add("numer_faktury", wrapped)
                     break
@@ -144,7 +144,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
                     break
 
 
-def _wrapped(span: Span, layout: Layout) -> Candidate | None:
+def wrapped_number(span: Span, layout: Layout) -> Candidate | None:
     """A number broken over two lines: letters or a separator at the end, digits under them."""
     text = span.text.strip(" :.#")
     if not re.fullmatch(r"[A-Za-z]{1,6}|[\w/\-]*[/\-]", text) or not text:
@@ -181,7 +181,7 @@ def _number_places(
         before, after = own[: match.start()], folded[match.end() : match.end() + 24]
         if _NOT_OWN.search(before[-28:]) or re.match(r"\W*(" + _NOT_OWN.pattern + ")", after):
             continue
-        doc_after = re.match(r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|fv|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*", after)
+        doc_after = re.match(r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*", after)
         end = match.end() + (doc_after.end() if doc_after else 0)
         if doc_after or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before) or "rechnungsn" in match.group():
             yield end, 0.95
@@ -217,11 +217,11 @@ def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment
                 yield other, 0.93
 
 
-def document_number(span: Span) -> Span | None:
+def document_number(span: Span, *, dated: bool = False) -> Span | None:
     """The document number at the beginning of a span; None when there is none.
 
     A number holds a digit, is no date, and may begin with a word of capitals (`FV 12/2025`) or have blanks around
-    its slashes.
+    its slashes. `dated` admits one that reads as a date with slashes, right after a label of a number.
     """
     text = span.segment.text
     position = span.start
@@ -255,7 +255,7 @@ def document_number(span: Span) -> Span | None:
         return None
     found = Span(span.segment, start, start + len(value))
     dates = find_dates(value)
-    if dates and dates[0][0] == 0 and dates[0][1] >= len(value):
+    if dates and dates[0][0] == 0 and dates[0][1] >= len(value) and ("/" not in value or not dated):
         return None
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
@@ -146,6 +146,9 @@ def choose_sums(findings: Findings, *, corrects: bool, tolerance: Decimal = Deci
     Every candidate may also be absent; a triple of three gains where netto + VAT = brutto, a gross sum gains where
     the amount due or the words say the same, and one of three that follows from the two others is derived.
     """
+    for found in findings.by_field.get("do_zaplaty", ())[:3]:
+        if found.value > 0 or corrects:
+            findings.add("suma_brutto", replace(found, score=0.5 * found.score))
     options = {name: _ranked(findings, name, corrects) for name in ("suma_netto", "suma_vat", "suma_brutto")}
     due = {c.value for c in findings.by_field.get("do_zaplaty", ())}
     words = {abs(c.value[1]) for c in findings.by_field.get("kwota_slownie", ()) if c.value[1] is not None}
@@ -207,7 +210,9 @@ def _plausible_rate(net: Decimal, vat: Decimal) -> bool:
 
 
 def _complete(net: Candidate | None, vat: Candidate | None, gross: Candidate | None, agrees: bool) -> Sums:
-    """Two of three give the third, marked derived."""
+    """Two of three give the third, marked derived; a gross sum of nothing has nothing in it."""
+    if gross is not None and gross.value == 0 and net is None and vat is None:
+        return Sums(_derived(gross.value, gross), _derived(gross.value, gross), gross, agrees)
     if net is not None and gross is not None and vat is None:
         vat = _derived(gross.value - net.value, net, gross)
     elif net is not None and vat is not None and gross is None:
@@ -225,7 +230,9 @@ def _derived(value: Decimal, *sources: Candidate) -> Candidate:
 
 def sums_of_rows(rows: Sequence[tuple[Decimal | None, Decimal | None, Decimal | None]]) -> tuple[Decimal | None, ...]:
     """Column sums; None where a row lacks the value."""
-    return tuple(
-        sum((r[i] for r in rows), Decimal(0)) if rows and all(r[i] is not None for r in rows) else None  # type: ignore[misc]
-        for i in range(3)
-    )
+    sums: list[Decimal | None] = []
+    for column in range(3):
+        values = [row[column] for row in rows]
+        known = [v for v in values if v is not None]
+        sums.append(sum(known, Decimal(0)) if rows and len(known) == len(values) else None)
+    return tuple(sums)

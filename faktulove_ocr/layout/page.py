@@ -117,9 +117,9 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     for page in pages:
         sizes = sorted(w.size for w in page.words)
         size = sizes[len(sizes) // 2] if sizes else page.height / 80
-        groups = [words for words in _rows(page.words)]
+        groups = _rows(page.words)
         verticals = [r for r in page.rules if not r.horizontal]
-        rows = []
+        rows: list[Row] = []
         for words in groups:
             index = start + len(rows)
             segments = tuple(Segment(tuple(part), page.number, index) for part in _split(words, verticals))

@@ -1,0 +1,43 @@
+"""Words that rows of tables begin with when they begin no item: sums, what follows a table, additions, groups."""
+
+from __future__ import annotations
+
+import re
+
+from faktulove_ocr.polish.labels import fold
+
+_MARKS = re.compile(r"[^\w% ]+")
+
+SUMMARY = re.compile(
+    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|summe|zwischensumme|gesamt\w*"
+    r"|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem"
+    r"|netto|vat|brutto|podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|do przeniesienia"
+    r"|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|korekta kwoty|zaplacono|wplacono|oplacono|slownie"
+    r"|amount due|balance due|total due|invoice total|rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana"
+    r"|ptu\b|podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
+)
+STOP = re.compile(
+    r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b"
+    r"|konto\b|iban|rozliczenie|platnosc|platne|wystawil|odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy"
+    r"|notes|payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|zwolnienie|kwota slownie|sprzedawca|nabywca"
+    r"|numer rachunku|przelew|gotowka|karta|termin$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
+    r"|iban|in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
+)
+EXTRA = re.compile(
+    r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|upust|opust|bonifikata|discount|w tym|indeks"
+    r"|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior"
+    r"|zaliczka|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
+)
+GROUP = re.compile(
+    r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"
+)
+RATE_GROUP = re.compile(r"(?:stawka|vat|ptu|towary|uslugi|sprzedaz)[a-z .:]*?([0-9]{1,2}) ?%|^([0-9]{1,2}) ?% vat")
+
+
+def lead_of(text: str) -> str:
+    """A text as these patterns take it: folded, single blanks, no marks.
+
+    >>> lead_of("W tym:  23%"), lead_of("Razem – zamówienie")
+    ('w tym 23%', 'razem zamowienie')
+    """
+    return " ".join(_MARKS.sub(" ", fold(text)).split())

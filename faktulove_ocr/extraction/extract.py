@@ -87,7 +87,7 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     read_notes(layout, index, findings)
     _table_sums(items, vat_table, findings, corrects)
     sums = choose_sums(findings, corrects=corrects)
-    settlement = read_settlement(layout, index, findings)
+    settlement = read_settlement(layout, findings)
     fields = _fields(layout, findings, parties, sums, items, vat_table, kind)
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
@@ -240,6 +240,9 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate], kind: str, items:
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)
+    if known.value == "INNY" and "suma_vat" not in fields:
+        for name in ("suma_netto", "suma_brutto"):
+            fields.pop(name, None)
     if known.value == "PARAGON":
         gross = fields.get("suma_brutto")
         currency = fields["waluta"].value if "waluta" in fields else "PLN"

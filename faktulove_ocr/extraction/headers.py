@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
+from faktulove_ocr.extraction.pieces import chunks, pieces
 from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import Match, fold, tokenise
@@ -25,13 +27,17 @@ TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", 
 _BAND_ROWS = 5
 _ROW_GAP = 1.3
 """Gap between two rows of one heading, in type sizes."""
+_BODY_ROWS = 8
+"""Rows of numbers under a heading that tell where its columns part."""
+_COLUMN_GAP = 0.38
+"""Gap between two words of a heading, in type sizes, from which on they may head two columns."""
 
 _WORDS = frozenset(
     word for lines in COLUMN_LABELS.values() for line in lines for part in line.split() for word in part.strip("?").split("|")
 )
 _FILLERS = frozenset("w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split())
 _ALPHA = re.compile(r"[^\W\d_]")
-_MONEY = re.compile(r"[0-9][.,][0-9]{2}(?![0-9])")
+_NUMBER = re.compile(r"[0-9]{2}")
 _NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
 _GROSS = re.compile(r"\bbrutto|\bgross|\bz (podatkiem|vat)|\bincl|\bdetaliczn")
 _VAT = re.compile(r"\b(vat|ptu|podatk\w*|podatek|tax|mwst|ust|steuer)\b")
@@ -107,20 +113,21 @@ def find_headers(layout: Layout) -> list[Header]:
     rows = layout.rows
     taken = -1
     for row in rows:
-        if row.index <= taken or not _is_seed(row):
+        if row.index <= taken or not is_heading(row):
             continue
         band = _band(rows, row.index, taken)
-        cells = _cells([rows[i] for i in band])
-        header = Header(row.page, band[0], _skip_numbering(rows, band[-1]), tuple(cells))
+        last = _skip_numbering(rows, band[-1])
+        cells = _cells([rows[i] for i in band], _under(rows, last + 1))
+        header = Header(row.page, band[0], last, tuple(cells))
         if header.names_items or header.may_name_items:
             found.append(header)
             taken = header.last
     return found
 
 
-def _is_seed(row: Row) -> bool:
-    """Whether a row holds words of headings and no amounts."""
-    if len(row.words) < 2 or (_MONEY.search(row.text) and sum(bool(_MONEY.search(s.text)) for s in row.segments) > 1):
+def is_heading(row: Row) -> bool:
+    """Whether a row holds words of headings of at least two kinds and no numbers."""
+    if len(row.words) < 2 or _NUMBER.search(row.text):
         return False
     tokens = [t.text for t in tokenise(row.text) if not t.text.isdigit()]
     known = sum(t in _WORDS for t in tokens)
@@ -186,37 +193,76 @@ def _skip_numbering(rows: Sequence[Row], last: int) -> int:
     return last + 1 if formulas == len(texts) and letters >= 2 else last
 
 
-def _parts(row: Row) -> Iterator[_Part]:
-    """The row's segments, cut where a phrase of another kind begins."""
+def _under(rows: Sequence[Row], start: int) -> list[list[tuple[float, float]]]:
+    """The runs of words, from and to along x, of the first rows of numbers under a heading."""
+    body: list[list[tuple[float, float]]] = []
+    for row in rows[start : start + 4 * _BODY_ROWS]:
+        if row.page != rows[start].page or len(body) == _BODY_ROWS or (body and (is_heading(row) or _ends(row))):
+            break
+        cut = pieces(row)
+        if sum(p.number for p in cut) >= 2:
+            body.append([(c[0].box.x0, c[-1].box.x1) for c in chunks(cut)])
+    return body
+
+
+def _ends(row: Row) -> bool:
+    lead = lead_of(row.segments[0].text)
+    return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None
+
+
+def _parts(row: Row, body: Sequence[Sequence[tuple[float, float]]]) -> Iterator[_Part]:
+    """The row's segments, cut where a phrase of another kind begins and where the columns under them part."""
     for segment in row.segments:
-        text, starts = "", []
-        for word in segment.words:
-            starts.append(len(text))
-            text += _marked(word.text) + " "
-        cuts = [0]
-        previous: Match | None = None
-        for match in _find(text):
-            if previous is not None and previous.kind != match.kind and match.start in starts:
-                between = text[previous.end : match.start]
-                if "/" not in between and "(" not in between and not _compound(text[previous.start : match.end]):
-                    cuts.append(starts.index(match.start))
-            previous = match
-        for begin, end in zip(cuts, [*cuts[1:], len(segment.words)], strict=True):
+        cuts = [0, *_cuts(segment.words, segment.size, body), len(segment.words)]
+        for begin, end in zip(cuts, cuts[1:], strict=False):
             words = segment.words[begin:end]
-            if words:
-                yield _Part(words, " ".join(w.text for w in words), union(w.box for w in words))
+            yield _Part(words, " ".join(w.text for w in words), union(w.box for w in words))
 
 
-def _compound(text: str) -> bool:
-    """Whether two phrases are one heading after all: a price or value with its base."""
-    return len(text.split()) == 2 and classify(text)[0] in {"unit_price_net", "unit_price_gross", "net", "gross", "vat"}
+def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[tuple[float, float]]]) -> list[int]:
+    """The words of a segment of a heading that begin another column."""
+    text, starts = "", []
+    for word in words:
+        starts.append(len(text))
+        text += _marked(word.text).strip() + " "
+    matches = _find(text)
+    begins = {
+        m.start
+        for last, m in zip(matches, matches[1:], strict=False)
+        if last.kind != m.kind and not {"/", "("} & set(text[last.end : m.start])
+    }
+    cuts: list[int] = []
+    for n in range(1, len(words)):
+        gap = words[n].box.x0 - words[n - 1].box.x1
+        phrase = starts[n] in begins
+        if not phrase and gap < _COLUMN_GAP * size:
+            continue
+        left = words[cuts[-1] if cuts else 0].box.x0
+        right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)
+        crossed, both = _white((words[n - 1].box.x1 + words[n].box.x0) / 2, left, right, gap, body)
+        if crossed <= 0.3 and (phrase or both >= 0.6):
+            cuts.append(n)
+    return cuts
 
 
-def _cells(band: Sequence[Row]) -> list[HeaderCell]:
+def _white(
+    x: float, left: float, right: float, gap: float, body: Sequence[Sequence[tuple[float, float]]]
+) -> tuple[float, float]:
+    """Shares of the rows under a heading with words across `x`, and with words of their own on both sides of it."""
+    if not body:
+        return 0.0, 0.0
+    crossed = sum(any(a < x - gap / 2 and b > x + gap / 2 for a, b in row) for row in body)
+    both = sum(
+        any(b <= x + gap / 2 and b > left for _, b in row) and any(a >= x - gap / 2 and a < right for a, _ in row) for row in body
+    )
+    return crossed / len(body), both / len(body)
+
+
+def _cells(band: Sequence[Row], body: Sequence[Sequence[tuple[float, float]]]) -> list[HeaderCell]:
     """The cells of a heading: lines above each other are one cell, a line over several is the parent of each."""
     open_cells: list[list[_Part]] = []
     for row in band:
-        parts = list(_parts(row))
+        parts = list(_parts(row, body))
         over = [[c for c in open_cells if _stacked(c[-1].box, p.box)] for p in parts]
         for part, above in zip(parts, over, strict=True):
             if not above:
@@ -238,7 +284,7 @@ def _cells(band: Sequence[Row]) -> list[HeaderCell]:
         box = union(p.box for p in (parts[1:] if shared and len(parts) > 1 else parts))
         cells.append(HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None))
     cells.sort(key=lambda c: c.box.cx)
-    return [c for c in cells if c.kind or _ALPHA.search(c.text)]
+    return [c for c in cells if c.kind or (_ALPHA.search(c.text) and not _NUMBER.search(c.text))]
 
 
 def _stacked(above: Box, below: Box) -> bool:

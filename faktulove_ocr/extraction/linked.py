@@ -21,7 +21,7 @@ _ADVANCE = re.compile(r"\b(faktur\w* zaliczkow\w*|zaliczk\w* (nr|fv|fz|z faktury
 
 _ANNOTATIONS: tuple[tuple[str, str], ...] = (
     ("MPP", r"\bmechanizm\w* podzielon\w* platnosci|\bsplit ?payment|\bpodzielona platnosc|\bmpp\b(?!: ?nie)"),
-    ("odwrotne_obciazenie", r"\bodwrotn\w* obciazeni\w*|\breverse charge|\bsteuerschuldnerschaft|\bvat (is )?(to be )?(accounted|payable) by the recipient"),
+    ("odwrotne_obciazenie", r"\bodwrotn\w* obciazeni\w*|\breverse[ -]charge|\bsteuerschuldnerschaft|\bvat (is )?(to be )?(accounted|payable) by the recipient"),
     ("metoda_kasowa", r"\bmetod\w* kasow\w*|\bcash accounting|\bcash method"),
     ("samofakturowanie", r"\bsamofakturowani\w*|\bself[- ]?billing|\bgutschriftsverfahren"),
     ("procedura_marzy", r"\bprocedur\w* marzy|\bmargin scheme|\bvat[- ]marz\w*|\bdifferenzbesteuerung|\bfaktura (vat )?marz\w*|\bmarza\b[^%\d]*$"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match
-from faktulove_ocr.polish.vocabulary import LABELS
+from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
 _AFTER = re.compile(r"^[\s)\].]*:")
@@ -81,6 +81,8 @@ class LabelIndex:
         return all(_BETWEEN.match(segment.text[end:start]) for end, start in zip(ends, starts, strict=True))
 
 
+_HINT = re.compile(r"\s*\(([^)]{3,60})\)")
+"""What a form wants written after a party's label: `Nabywca (nazwa, adres, NIP)`."""
 _REST = "rest"
 """Kind of the second line of a label broken over two: it is no value and owns none."""
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
@@ -112,9 +114,15 @@ def _labels(segment: Segment) -> list[Label]:
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         colon = _AFTER.match(text[match.end :]) is not None
-        if match.kind in _WEAK and match.tokens == 1 and not colon and text[match.end :].strip(" .)"):
+        if match.kind in _WEAK and match.tokens == 1 and not colon and (before + text[match.end :]).strip(" .()"):
             continue
-        result.append(Label(match.kind, segment, match.start, match.end, colon, leads, match.tokens, match.fuzzy))
+        if result and match.start < result[-1].end:
+            continue
+        end = match.end
+        hint = _HINT.match(text, end) if match.kind in PARTY_LABELS else None
+        if hint and LABELS.find(hint.group(1)):
+            end = hint.end()
+        result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
     return result
 
 

@@ -30,7 +30,7 @@ _LEGAL = re.compile(
     r"|fundacja|stowarzyszenie|gmina|urzad|szkola|spoldzielnia|psa|p\.s\.a|oy|ab|sarl|sas|plc|e\.k)(?=\W|$)"
 )
 _POSTCODE = re.compile(r"(?<![\d-])\d{2}\s?[-–]\s?\d{3}(?![\d-])")
-_FOREIGN_POSTCODE = re.compile(r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+")
+_FOREIGN_POSTCODE = re.compile(r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+|\b[A-Z]\d[\dW] [A-Z\d]{4}\b")
 _STREET = re.compile(
     r"^\W*(ul|al|aleja|aleje|pl|plac|os|osiedle|ulica|rynek|skwer|rondo|bulwar|trakt|droga|skr|aut)\b\.?\s*\w|\bul\. ?\w|^\d+[a-z]? \w+ (street|road|st|rd|lane|avenue|ave)\b"
     r"|\w(strasse|str\.|platz|weg|allee|gasse) ?\d|\b(street|road|lane|avenue|square)\b"
@@ -38,7 +38,7 @@ _STREET = re.compile(
 _HOUSE = re.compile(r"\w[\w. ]* \d+\s?[a-zA-Z]?(\s?[/\\-]\s?\d+\s?[a-zA-Z]?)?(,? (m|lok|lokal|pok|p)\.? ?\d+\w?)?\s*,?$")
 _ADDRESS_ONLY_PREFIX = re.compile(r"^\W*(adres|siedziba|address|anschrift)\W*", re.IGNORECASE)
 _CONTACT = re.compile(r"@|www\.|https?:|\b(tel|telefon|fax|faks|kom|mob|phone|e-?mail|infolinia)\b[.:]?\s*[+(\d]|^\W*(tel|fax|e-?mail|mail|www)\b")
-_BOILER = re.compile(r"kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d")
+_BOILER = re.compile(r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d")
 
 
 @dataclass(slots=True)
@@ -119,6 +119,9 @@ def _region(
     row = rows[segment.row]
     right_edge = _right_edge(label, layout, index)
     lines: list[Segment] = []
+    following = [x for x in index.at(segment) if x.start >= label.end]
+    if following and following[0].kind == "nip" and not segment.text[label.end : following[0].start].strip(" :.,-"):
+        return [segment, *[s for s in _right_of(segment, row) if s.box.x0 < right_edge][:1]]
     lefts = [label.box.x0]
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
@@ -545,10 +548,14 @@ def _unlabelled(
         party.regon = party.regon or read.regon
         party.krs = party.krs or read.krs
         owned |= {id(s) for s in lines}
-    if "seller" not in best:
+    seller = best.get("seller")
+    if seller is None or (seller.label is None and seller.address is None):
         head = _letterhead(layout, index, taken, titles, owned)
-        if head is not None:
+        if head is not None and seller is None:
             best["seller"] = head
+        elif head is not None and seller is not None and head.address is not None:
+            seller.name, seller.address = head.name, head.address
+            seller.country = seller.country or head.country
 
 
 _REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")

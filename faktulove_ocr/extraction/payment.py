@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("czek", r"\bczek\w*|\bcheque\b|\bcheck\b"),
     ("bon", r"\bbony?\b|\bvoucher\w*|\btalon\w*|\bkarta podarunkowa"),
     ("kredyt", r"\bkredyt\b|\bleasing\w*|\braty\b|\bratalna"),
-    ("przelew", r"\bprzelew\w*|\bprzel\.?\b|\bbank ?transfer\b|\bwire\b|\btransfer\b|\buberweisung\w*|\bueberweisung\w*|\bpolecenie\b|\bszybki\b|\bbanktransfer"
+    ("przelew", r"\bprzelew\w*|\bprzel\.?\b|\bbank ?transfer\b|\bwire\b|\btransfer\b|uberweisung\w*|ueberweisung\w*|\bpolecenie\b|\bszybki\b|\bbanktransfer"
                 r"|\bp24\b|\bprzelewy24\b|\bpayu\b|\btpay\b"),
     ("inna", r"\bpaypal\b|\binna\b|\binny\b|\bbezgotowkow\w*|\bmieszana"),
 )  # fmt: skip
@@ -47,6 +47,12 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
         for value, pattern in _FORM_PATTERNS:
             if pattern.search(own):
                 findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.8))
+    for row in layout.rows:
+        head = row.segments[0]
+        if len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text)):
+            for span, value, _ in _forms_in(Span(head, 0, len(head.text))):
+                if span.start <= 1:
+                    findings.add("forma_platnosci", candidate(span, value, 0.55))
     for segment in layout.segments:
         folded = fold(segment.text)
         if _ACTS.search(folded) and len(segment.words) <= 14:

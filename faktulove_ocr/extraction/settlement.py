@@ -1,41 +1,54 @@
-"""Instalments, payments and deductions: the settlement of the invoice."""
+"""Instalments: the settlement of an invoice that is paid in parts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from faktulove_ocr.extraction.model import Candidate, Findings
-from faktulove_ocr.extraction.pairs import LabelIndex
-from faktulove_ocr.layout import Layout
+from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import find_amounts, format_value
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Settlement
 
-_INSTALMENT = re.compile(r"\b(rata|raty|instal+ment|harmonogram|terminy platnosci|rate \d|transza|czesc)\b")
-_NUMBERED = re.compile(r"^\W*(\d{1,2}|[ivx]{1,4})[.)]?\b|\brata\b|\btransza\b|\binstal")
+_HEADING = re.compile(r"\b(rat[ayę]?|ratach|instal+ments?|harmonogram\w*|terminy platnosci|transz[ae]|payment schedule|ratenplan)\b")
+_ROWS = 16
 
 
-def read_settlement(layout: Layout, index: LabelIndex, findings: Findings) -> tuple[Settlement, ...]:
-    """Lines with an instalment's date and amount; the last of several dates is the due date."""
-    lines: list[tuple[Settlement, int]] = []
-    near = 0
+def read_settlement(layout: Layout, findings: Findings) -> tuple[Settlement, ...]:
+    """Instalments under a heading that speaks of them; the last of their dates is the due date."""
+    gross = findings.value("suma_brutto")
+    due = findings.value("do_zaplaty")
     for row in layout.rows:
-        folded = fold(row.text)
-        if _INSTALMENT.search(folded):
-            near = 14
-        near -= 1
-        dates, amounts = find_dates(row.text), find_amounts(row.text)
-        money = [a for _, _, a in amounts if a.places == 2]
-        if near > 0 and len(dates) == 1 and len(money) == 1 and _NUMBERED.search(folded):
-            settlement = Settlement("rata", format_value(money[0].value), dates[0][2].isoformat(), row.text)
-            lines.append((settlement, row.index))
-    gross = findings.value("suma_brutto") or findings.value("do_zaplaty")
-    total = sum((Decimal(s.kwota) for s, _ in lines if s.kwota), Decimal(0))
-    if len(lines) < 2 or (gross is not None and total > 2 * abs(gross)):
-        return ()
-    last = max(lines, key=lambda x: x[0].data or "")
-    row = layout.rows[last[1]]
-    findings.add("termin_platnosci", Candidate(last[0].data, row.text, row.words, row.page, 0.9))
-    return tuple(s for s, _ in lines)
+        for segment in row.segments:
+            if not _HEADING.search(fold(segment.text)):
+                continue
+            lines = list(_lines(layout, segment))
+            total = sum((amount for _, amount, _ in lines), Decimal(0))
+            if len(lines) < 2 or (total not in (gross, due) and (gross is None or total > gross)):
+                continue
+            last = max(lines, key=lambda x: x[0])
+            text = last[2].text
+            findings.add("termin_platnosci", Candidate(last[0], text, last[2].words, segment.page, 0.97))
+            return tuple(Settlement("rata", format_value(a), d, s.text) for d, a, s in lines)
+    return ()
+
+
+def _lines(layout: Layout, heading: Segment) -> Iterator[tuple[str, Decimal, Segment]]:
+    """Date and amount of each instalment at and under the heading, in its column."""
+    for row in layout.rows[heading.row : heading.row + _ROWS]:
+        if row.page != heading.page:
+            return
+        near = [s for s in row.segments if s.box.x1 > heading.box.x0 - 2 * heading.size]
+        dates = [(s, d) for s in near for _, _, d, _ in find_dates(s.text)]
+        amounts = [a for s in near for _, _, a in find_amounts(s.text) if a.places == 2]
+        if len(dates) != 1 or not amounts:
+            continue
+        segment, day = dates[0]
+        own = [a for _, _, a in find_amounts(segment.text) if a.places == 2]
+        if len(own) == 1:
+            yield day.isoformat(), own[0].value, segment
+        elif len(amounts) == 1:
+            yield day.isoformat(), amounts[0].value, segment

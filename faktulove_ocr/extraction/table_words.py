@@ -20,13 +20,13 @@ STOP = re.compile(
     r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b"
     r"|konto\b|iban|rozliczenie|platnosc|platne|wystawil|odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy"
     r"|notes|payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|zwolnienie|kwota slownie|sprzedawca|nabywca"
-    r"|numer rachunku|przelew|gotowka|karta|termin$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
+    r"|numer rachunku|(przelew|gotowka|karta|termin)$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
     r"|iban|in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
 )
 EXTRA = re.compile(
     r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|upust|opust|bonifikata|discount|w tym|indeks"
     r"|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior"
-    r"|zaliczka|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
+    r"|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
 )
 GROUP = re.compile(
     r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"

@@ -76,10 +76,12 @@ def _amounts_in(span: Span) -> list[tuple[Span, object, float]]:
     for start, end, amount in find_amounts(text):
         if end < len(text) and text[end:].lstrip()[:1] == "%":
             continue
-        if amount.places != 2 and amount.currency is None and not text[end:].strip():
-            plausibility = 0.55
+        if amount.places == 2:
+            plausibility = 1.0
+        elif amount.currency is not None:
+            plausibility = 0.7
         else:
-            plausibility = 1.0 if amount.places == 2 else 0.7
+            plausibility = 0.55 if not (text[:start] + text[end:]).strip(" :.") else 0.2
         words_before = len(text[:start].split())
         plausibility *= max(1 - 0.05 * words_before, 0.6)
         found.append((span.part(span.start + start, span.start + end), amount, plausibility))

@@ -48,6 +48,7 @@ PARTY_LABELS = {
         "bill|billed|invoice|invoiced|sold to",
         "kaufer|kaeufer|kunde|rechnungsempfanger|rechnungsempfaenger|leistungsempfanger|auftraggeber",
         "rechnungsadresse",
+        "rechnung an",
         "billing address",
         "nabywca towarow|uslug",
         "obciazony|obciazamy",
@@ -149,7 +150,7 @@ FIELD_LABELS = {
         "pay|payable by|before|until",
         "payment deadline|term",
         "zahlbar bis zum?",
-        "falligkeitsdatum|faelligkeitsdatum|zahlungsziel|fallig|faellig",
+        "falligkeitsdatum|faelligkeitsdatum|falligkeit|faelligkeit|zahlungsziel|fallig|faellig",
         "fallig|faellig am|bis",
     ],
     "period": [
@@ -482,8 +483,8 @@ TOTAL_LABELS = {
 COLUMN_LABELS = {
     "lp": ["lp|poz|pos|nr|no|l|item", "l p", "nr poz|pozycji?", "item no", "pozycja"],
     "index": [
-        "indeks|index|kod|symbol|sku|ean|gtin|katalog",
-        "indeks|kod|nr|numer|symbol towaru|katalogowy|produktu|uslugi|artykulu|ean|kreskowy|wyrobu? uslugi?",
+        "indeks|index|kod|symbol|sku|katalog",
+        "indeks|kod|nr|numer|symbol towaru|katalogowy|kat|produktu|uslugi|artykulu|wyrobu? uslugi?",
         "kod cn|produktu",
         "unikalny numer wiersza",
         "part|item|article|product code|number|no",
@@ -491,7 +492,7 @@ COLUMN_LABELS = {
         "art nr",
         "nr art",
     ],
-    "class": ["pkwiu|cn|gtu|pkob|kgn|sww", "kod? pkwiu|gtu|cn", "symbol pkwiu|sww", "procedura", "grupa"],
+    "class": ["pkwiu|cn|gtu|pkob|kgn|sww|gtin|ean", "kod|nr|numer ean|kreskowy|gtin", "gtu|cn pkwiu", "pkwiu cn", "kod? pkwiu|gtu|cn", "symbol pkwiu|sww", "procedura", "grupa"],
     "name": [
         "nazwa|opis|rodzaj|wyszczegolnienie|tytul|tresc|przedmiot towaru|uslugi|towarow|produktu|pozycji|artykulu|sprzedazy|asortymentu?"
         " lub|i|oraz|albo? uslugi|uslug|towaru|rodzaj? uslugi?",
@@ -508,12 +509,13 @@ COLUMN_LABELS = {
         "opis noty|operacji",
         "obciazenie",
     ],
-    "quantity": ["ilosc|liczba|ile", "il", "quantity|qty|menge|anzahl|hours|litry", "ilosc sztuk|jednostek|litrow|godzin|dni|nocy", "zuzycie", "szt"],
+    "quantity": ["ilosc|liczba|ile", "il", "quantity|qty|menge|anzahl|hours|units|litry", "ilosc sztuk|jednostek|litrow|godzin|dni|nocy", "zuzycie", "szt"],
     "unit": ["jm|jedn|jednostka|miara|jed", "j m", "jednostka|jedn miary", "miary", "unit", "uom", "einheit", "me", "unit of measure"],
     "unit_price_net": [
         "cena|stawka jedn|jednostkowa|jednostki|jednost|za|c|j|szt? jedn|jm|jednostke|szt? netto|n po|bez|za? rabacie|vat|jm|jednostke|upuscie?",
         "cena netto jedn|jednostkowa|za|po? jm|rabacie|jednostke|szt?",
-        "c jedn netto?",
+        "c jedn? netto",
+        "c jedn",
         "cena bez podatku|vat",
         "cn",
         "unit price net|excl|vat?",
@@ -528,6 +530,7 @@ COLUMN_LABELS = {
     "unit_price_gross": [
         "cena|stawka jedn|jednostkowa|j|za? jedn|jm|szt? brutto po|za? rabacie|upuscie|jm|szt?",
         "cena brutto jedn|jednostkowa|po? rabacie|jm|szt?",
+        "c jedn? brutto",
         "cena z vat|podatkiem",
         "gross unit? price",
         "unit price gross",
@@ -539,7 +542,7 @@ COLUMN_LABELS = {
         "cena netto|brutto przed rabatem|upustem",
         "list price",
     ],
-    "discount": ["rabat|upust|bonifikata|opust|rab|znizka", "rabat|upust kwota|proc|wartosc?", "discount|rabatt", "kwota rabatu"],
+    "discount": ["rabat|upust|bonifikata|bonif|opust|rab|znizka|disc", "rabat|upust kwota|proc|wartosc?", "discount|rabatt", "kwota rabatu"],
     "net": [
         "wartosc|kwota|wart|suma|razem|w|naleznosc sprzedazy|towaru|towarow|uslugi|bez? podatku|vat|uslug? netto po|pln|eur? rabacie?",
         "wartosc netto pln|eur|towarow|sprzedazy?",

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from faktulove_ocr.assembly import assemble, with_timings
 from faktulove_ocr.config import Settings
@@ -157,7 +158,9 @@ class InvoiceReader:
 
     def _text_page(self, source: PageSource, layer: TextLayer, timings: _Timings) -> ReadPage:
         """A page from its text layer; pictures are searched for codes only where the words speak of KSeF."""
-        page = ReadPage(source.number, layer.width, layer.height, layer.words, "text", rules=layer.rules)
+        page = ReadPage(
+            source.number, layer.width, layer.height, layer.words, "text", rotation=layer.rotation, rules=layer.rules
+        )
         if not source.has_pictures or not any(
             "ksef" in fold(w.text) or "e-faktur" in fold(w.text) for w in layer.words
         ):
@@ -166,7 +169,7 @@ class InvoiceReader:
             image = source.raster(CODES_DPI)
             scale = layer.width / image.shape[1]
             codes = tuple(_scaled(code, scale) for code in find_codes(image))
-        return ReadPage(source.number, layer.width, layer.height, layer.words, "text", rules=layer.rules, codes=codes)
+        return replace(page, codes=codes)
 
 
 def _scaled(code: Code, scale: float) -> Code:

@@ -81,7 +81,7 @@ def _reading_factor(reading: float) -> float:
 
 
 def document_score(confidences: Iterable[float]) -> float:
-    """The probability that all of several values are right, taken as the weakest with the others' doubts added by half."""
+    """The probability that all of several values are right: the weakest, lessened by half of each other's doubt."""
     values = sorted(confidences)
     if not values:
         return 0.0

@@ -30,6 +30,8 @@ _RULE = 0.9
 """A row with ink over so much of its width is a printed rule."""
 _ACCENT = 0.08
 """Blank rows between a letter and its accent, in heights of the detected box."""
+_SQUEEZE = 1.0
+_UP = cv2.INTER_LINEAR
 _AIR = 1.2
 """Height of a patch in heights of its ink, and the least of the detected box that it shows: a line without tall
 letters must not be blown up. Lower values read more columns for the same text."""
@@ -99,8 +101,8 @@ def crop(page: U8Array, quad: Quad, line: int = 0) -> Patch:
     spare = (wanted - (ink_bottom - ink_top)) / 2
     top, bottom = max(0, math.floor(ink_top - spare)), min(height, math.ceil(ink_bottom + spare))
     scale = HEIGHT / (bottom - top)
-    new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top)))
-    how = cv2.INTER_AREA if bottom - top > HEIGHT else cv2.INTER_LINEAR
+    new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top) * _SQUEEZE))
+    how = cv2.INTER_AREA if bottom - top > HEIGHT else _UP
     pixels = cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False)
     band = ((ink_top - top) * scale, (ink_bottom - top) * scale)
     return Patch(pixels, _rows(quad, top / height, bottom / height), line, ink_columns(pixels), band)

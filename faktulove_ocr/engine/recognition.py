@@ -18,6 +18,7 @@ STEP = 8
 WIDTHS = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64), *range(1280, LONGEST + 257, 256))
 """The only widths the recogniser ever sees, so that its memory stays bounded."""
 _CLS_WIDTH = 192
+PAD = None
 
 
 def recognise(patches: Sequence[Patch], session: Session, characters: str, batch_size: int) -> list[list[Mark]]:
@@ -58,7 +59,7 @@ def _batch(patches: Sequence[Patch], members: list[int], width: int) -> F32Array
         pixels = patches[index].pixels[:, :width]
         used = pixels.shape[1]
         row[:, :, :used] = normalise(pixels)
-        row[:, :, used:] = row[:, :, used - 1 : used]
+        row[:, :, used:] = row[:, :, used - 1 : used] if PAD is None else PAD
     return rows
 
 

@@ -20,12 +20,15 @@ _FIELDS = {
     "rate_date": ("data_kursu",),
 }
 _FOREIGN = re.compile(
-    r"korygowan|pierwotn|tabel|kurs|umow|zamow|ustaw|rozporz|nbp|dz\.? ?u|duplikat|wydruk|drukow|zaliczkow|do (faktury|fv|dokumentu|rachunku)"
+    r"korygowan|pierwotn|tabel|kurs|umow|zamow|ustaw|rozporz|nbp|dz\.? ?u|duplikat|wydruk|drukow|zaliczkow"
+    r"|do (faktury|fv|dokumentu|rachunku)"
     r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|od dnia|art\."
 )
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:\W*$")
 """The label of FA(3) prints goes on with a reservation that names the act before its colon."""
-_PLACE_DATE = re.compile(r"^\W*([A-ZŁŚŻĆŹ][\w.\-]+(?: [A-ZŁŚŻĆŹ]?[\w\-]+){0,3}?)\s*,?\s*(?:dnia|dn\.?|dn\.|w dniu|,|den|on)?\s*$")
+_PLACE_DATE = re.compile(
+    r"^\W*([A-ZŁŚŻĆŹ][\w.\-]+(?: [A-ZŁŚŻĆŹ]?[\w\-]+){0,3}?)\s*,?\s*(?:dnia|dn\.?|dn\.|w dniu|,|den|on)?\s*$"
+)
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
 
 
@@ -141,7 +144,7 @@ def _unlabelled_issue_date(
                 continue
             span = Span(segment, start, end)
             place = _PLACE_DATE.match(text[:start])
-            if place and "," in text[:start] or (place and re.search(r"\bdn", text[:start])):
+            if (place and "," in text[:start]) or (place and re.search(r"\bdn", text[:start])):
                 findings.add("data_wystawienia", candidate(span, value.isoformat(), 0.7))
                 town = place.group(1)
                 findings.add("miejsce_wystawienia", candidate(Span(segment, place.start(1), place.end(1)), town, 0.7))

@@ -63,10 +63,10 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     taken = _in_table(items)
     index = LabelIndex(layout, taken)
     heads = titles(layout)
-    read_kind(layout, heads, findings)
+    read_kind(heads, findings)
     read_number(layout, index, heads, findings)
     read_dates(layout, index, findings)
-    read_place(layout, index, findings)
+    read_place(index, findings)
     heading = frozenset(id(t.segment) for t in heads[:2])
     parties = read_parties(layout, index, taken, heading)
     read_payment_form(layout, index, findings)
@@ -77,18 +77,18 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     read_in_words(layout, index, findings)
     read_annotations(layout, findings)
     codes = [(page.page.number, code) for page in layout.pages for code in page.page.codes]
-    ksef = read_ksef(layout, codes, index, findings)
+    ksef = read_ksef(layout, codes, findings)
     kind = findings.value("rodzaj_faktury") or "INNY"
     corrects = kind.startswith("KOR")
     number = findings.best("numer_faktury")
     linked = read_linked(layout, index, number.raw if number else None, corrects, findings)
     if corrects:
         read_reason(layout, index, findings)
-    read_notes(layout, index, findings)
+    read_notes(index, findings)
     _table_sums(items, vat_table, findings, corrects)
     sums = choose_sums(findings, corrects=corrects)
     settlement = read_settlement(layout, findings)
-    fields = _fields(layout, findings, parties, sums, items, vat_table, kind)
+    fields = _fields(layout, findings, parties, sums, items, vat_table)
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
     )
@@ -136,7 +136,9 @@ def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects:
         values = [i.cells[cell].value for i in rows if cell in i.cells]
         if rows and len(values) == len(rows) and all(v is not None for v in values):
             value = sum((Decimal(v) for v in values if v is not None), Decimal(0))
-            findings.add(name, Candidate(value, str(value), (), rows[0].page, 0.6 if not corrects else 0.4, derived=True))
+            findings.add(
+                name, Candidate(value, str(value), (), rows[0].page, 0.6 if not corrects else 0.4, derived=True)
+            )
 
 
 def _differences(items: ItemTable, findings: Findings) -> None:
@@ -161,7 +163,6 @@ def _fields(
     sums: Sums,
     items: ItemTable,
     table: VatTable,
-    kind: str,
 ) -> dict[str, Candidate]:
     """One candidate a field, sums and parties included."""
     fields = {name: best for name in findings.by_field if (best := findings.best(name)) is not None}
@@ -184,7 +185,7 @@ def _fields(
             fields[f"{prefix}_kraj"] = country
     _legal_ids(layout, fields)
     _exempt_or_margin(fields, table, items)
-    _refine_kind(layout, fields, kind, items)
+    _refine_kind(layout, fields)
     _vat_in_pln(layout, fields, table)
     return fields
 
@@ -226,12 +227,14 @@ def _exempt_or_margin(fields: dict[str, Candidate], table: VatTable, items: Item
     if (taxless or (not rates and "zwolnienie" in notes)) and gross is not None:
         for name in ("suma_netto", "suma_brutto"):
             if name not in fields:
-                fields[name] = Candidate(gross.value, gross.raw, gross.words, gross.page, gross.score * 0.95, derived=True)
+                fields[name] = Candidate(
+                    gross.value, gross.raw, gross.words, gross.page, gross.score * 0.95, derived=True
+                )
         if "suma_vat" not in fields or fields["suma_vat"].derived:
             fields["suma_vat"] = Candidate(Decimal(0), "", (), gross.page, gross.score * 0.95, derived=True)
 
 
-def _refine_kind(layout: Layout, fields: dict[str, Candidate], kind: str, items: ItemTable) -> None:
+def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     """What only the whole document tells: receipts with a NIP, documents without a title."""
     known = fields.get("rodzaj_faktury")
     text = fold(layout.text)

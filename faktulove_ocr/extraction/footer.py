@@ -13,7 +13,8 @@ from faktulove_ocr.polish.labels import fold
 _REGON = re.compile(r"\bregon\b[\s.:nr]*((?:\d[\s-]?){13}\d|(?:\d[\s-]?){8}\d)(?!\d)")
 _KRS = re.compile(r"\bkrs\b[\s.:nrume]*(0\d{9})(?!\d)")
 _VAT_PLN = re.compile(
-    r"\b(vat|podat\w*|ptu|tax)\b[^\d]{0,40}\b(w )?(pln|zl|zlotych|zlotowk\w*)\b|\bvat\b.*\bprzelicz\w*|\b(pln|zl)\b[^\d]{0,12}\bvat\b"
+    r"\b(vat|podat\w*|ptu|tax)\b[^\d]{0,40}\b(w )?(pln|zl|zlotych|zlotowk\w*)\b"
+    r"|\bvat\b.*\bprzelicz\w*|\b(pln|zl)\b[^\d]{0,12}\bvat\b"
 )
 
 

@@ -33,9 +33,15 @@ _COLUMN_GAP = 0.38
 """Gap between two words of a heading, in type sizes, from which on they may head two columns."""
 
 _WORDS = frozenset(
-    word for lines in COLUMN_LABELS.values() for line in lines for part in line.split() for word in part.strip("?").split("|")
+    word
+    for lines in COLUMN_LABELS.values()
+    for line in lines
+    for part in line.split()
+    for word in part.strip("?").split("|")
 )
-_FILLERS = frozenset("w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split())
+_FILLERS = frozenset(
+    "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
+)
 _ALPHA = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]{2}")
 _NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
@@ -94,7 +100,9 @@ class Header:
         """Whether it could name items where no better heading stands."""
         if "name" not in self.kinds:
             return False
-        strong = any(c.kind == "name" and re.search(r"towar|uslug|produkt|service|goods", fold(c.text)) for c in self.cells)
+        strong = any(
+            c.kind == "name" and re.search(r"towar|uslug|produkt|service|goods", fold(c.text)) for c in self.cells
+        )
         return bool(self.kinds & (PRICES | VALUES)) or (strong and "lp" in self.kinds)
 
 
@@ -154,7 +162,11 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
         while taken < i < len(rows) and 0 <= i and len(band) < _BAND_ROWS:
             near = rows[i - step]
             gap = rows[max(i, i - step)].box.y0 - rows[min(i, i - step)].box.y1
-            if rows[i].page != near.page or gap > _ROW_GAP * rows[seed].size or not _continues(rows[i], rows[seed], step):
+            if (
+                rows[i].page != near.page
+                or gap > _ROW_GAP * rows[seed].size
+                or not _continues(rows[i], rows[seed], step)
+            ):
                 break
             band.insert(0 if step < 0 else len(band), i)
             i += step
@@ -186,9 +198,15 @@ def _skip_numbering(rows: Sequence[Row], last: int) -> int:
     if len(texts) < 3:
         return last
     numbers = [int(t) for t in texts if t.isdigit()]
-    if len(numbers) >= 0.7 * len(texts) and len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+    if (
+        len(numbers) >= 0.7 * len(texts)
+        and len(numbers) >= 3
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    ):
         return last + 1
-    formulas = sum(re.fullmatch(r"[A-Za-z0-9]?[=]?(?:[A-Za-z0-9]{1,2}[x×*+/=-]?)*", t) is not None and len(t) <= 7 for t in texts)
+    formulas = sum(
+        re.fullmatch(r"[A-Za-z0-9]?[=]?(?:[A-Za-z0-9]{1,2}[x×*+/=-]?)*", t) is not None and len(t) <= 7 for t in texts
+    )
     letters = sum(re.fullmatch(r"[A-Za-z]", t) is not None for t in texts)
     return last + 1 if formulas == len(texts) and letters >= 2 else last
 
@@ -253,7 +271,8 @@ def _white(
         return 0.0, 0.0
     crossed = sum(any(a < x - gap / 2 and b > x + gap / 2 for a, b in row) for row in body)
     both = sum(
-        any(b <= x + gap / 2 and b > left for _, b in row) and any(a >= x - gap / 2 and a < right for a, _ in row) for row in body
+        any(b <= x + gap / 2 and b > left for _, b in row) and any(a >= x - gap / 2 and a < right for a, _ in row)
+        for row in body
     )
     return crossed / len(body), both / len(body)
 
@@ -274,7 +293,9 @@ def _cells(band: Sequence[Row], body: Sequence[Sequence[tuple[float, float]]]) -
                 open_cells.append([*cell, part])
             else:
                 cell.append(part)
-        parents = [c for c in open_cells if any(o is not c and len(o) > len(c) and o[: len(c)] == c for o in open_cells)]
+        parents = [
+            c for c in open_cells if any(o is not c and len(o) > len(c) and o[: len(c)] == c for o in open_cells)
+        ]
         open_cells = [c for c in open_cells if not any(c is p for p in parents)]
     cells = []
     for parts in open_cells:

@@ -40,9 +40,16 @@ _FIELDS = {
 }
 _SMALL_TYPE = 0.87
 """Lines in type this much smaller than the name's say more about an item, not its name."""
-_CODE = re.compile(r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)", re.IGNORECASE)
-_DISCOUNT = re.compile(r"(?:rabat|upust|opust|bonifikata|discount|rabatt)[^0-9%]{0,12}([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?%", re.IGNORECASE)
-_TIMES = re.compile(r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE)
+_CODE = re.compile(
+    r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
+    re.IGNORECASE,
+)
+_DISCOUNT = re.compile(
+    r"(?:rabat|upust|opust|bonifikata|discount|rabatt)[^0-9%]{0,12}([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?%", re.IGNORECASE
+)
+_TIMES = re.compile(
+    r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE
+)
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -117,7 +124,13 @@ def _name_lines(record: Record) -> list[GridRow]:
 
 def _size(grid: GridRow) -> float:
     """The type size of the name's column on a line, 0 where nothing stands in it."""
-    sizes = [w.size for cell, c in zip(grid.cells, grid.columns, strict=True) if c.kind == "name" for p in cell for w in p.words]
+    sizes = [
+        w.size
+        for cell, c in zip(grid.cells, grid.columns, strict=True)
+        if c.kind == "name"
+        for p in cell
+        for w in p.words
+    ]
     return sorted(sizes)[len(sizes) // 2] if sizes else 0.0
 
 
@@ -141,7 +154,11 @@ def fill(
     printed = _printed_state(cells, columns, slots, record)
     if printed is not None or state is not None:
         known = cells.get("stan")
-        cells["stan"] = replace(known, value=printed or state) if known else ReadCell("", printed or state, (), record.anchor.row.page)
+        cells["stan"] = (
+            replace(known, value=printed or state)
+            if known
+            else ReadCell("", printed or state, (), record.anchor.row.page)
+        )
     cells.pop("cena_katalogowa", None)
     if "nazwa" not in cells and "wartosc_netto" not in cells and "wartosc_brutto" not in cells:
         return None
@@ -226,7 +243,13 @@ def _unit_first(text: str) -> tuple[Decimal, str | None] | None:
     if last is not None and last[1] is None and is_unit(" ".join(words[:-1])):
         return last[0], " ".join(words[:-1])
     first = split_quantity_unit(words[0])
-    if first is not None and first[1] is None and len(words) == 2 and not any(c.isdigit() for c in words[1]) and len(words[1]) <= 12:
+    if (
+        first is not None
+        and first[1] is None
+        and len(words) == 2
+        and not any(c.isdigit() for c in words[1])
+        and len(words[1]) <= 12
+    ):
         return first[0], words[1]
     return None
 
@@ -283,7 +306,9 @@ def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
         share = _DISCOUNT.search(text)
         if share is not None and "rabat" not in cells:
             amount = amount_of(share[1])
-            cells["rabat"] = ReadCell(text, None if amount is None else format_quantity(amount), grid.row.words, grid.row.page)
+            cells["rabat"] = ReadCell(
+                text, None if amount is None else format_quantity(amount), grid.row.words, grid.row.page
+            )
 
 
 def _check(cells: dict[str, ReadCell], n: Numbers) -> None:

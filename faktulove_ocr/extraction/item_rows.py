@@ -12,8 +12,11 @@ from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP, STOP, SUMMARY, lead_of
 from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
+from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row
-from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.currency import find_currency
+from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.units import is_unit
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TOUCHES = 0.85
@@ -30,18 +33,34 @@ class GridRow:
 
     def text(self, kind: str) -> str:
         """The text in the columns of a kind."""
-        return " ".join(text_of(c) for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind and c)
+        return " ".join(
+            text_of(c) for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind and c
+        )
+
+    @cached_property
+    def inside(self) -> tuple[Piece, ...]:
+        """The pieces that stand in the table, left to right."""
+        return tuple(p for cell in self.cells for p in cell)
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around what stands in the table; ValueError when nothing does."""
+        return union(p.box for p in self.inside)
+
+    @property
+    def beside(self) -> bool:
+        """Whether the row has words beside the table as well."""
+        return sum(len(p.words) for p in self.inside) < len(self.row.words)
 
     @cached_property
     def lead(self) -> str:
         """The row's text up to its first amount of money, folded, without marks."""
         words: list[str] = []
-        for cell in self.cells:
-            for piece in cell:
-                if piece.money and words:
-                    break
-                words.append(piece.text)
-        return " ".join(re.sub(r"[^\w% ]+", " ", fold(" ".join(words))).split())
+        for piece in self.inside:
+            if piece.money and words:
+                break
+            words.append(piece.text)
+        return lead_of(" ".join(words))
 
     @cached_property
     def lp(self) -> int | None:
@@ -68,12 +87,24 @@ class GridRow:
     @cached_property
     def rated(self) -> bool:
         """Whether the column of rates holds one."""
-        return any(c.kind == "rate" and cell and fits("rate", text_of(cell)) for cell, c in zip(self.cells, self.columns, strict=True))
+        return any(
+            c.kind == "rate" and cell and fits("rate", text_of(cell))
+            for cell, c in zip(self.cells, self.columns, strict=True)
+        )
+
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The kinds of the columns that hold what they should."""
+        pairs = zip(self.cells, self.columns, strict=True)
+        return frozenset(c.kind for cell, c in pairs if cell and fits(c.kind, text_of(cell)))
 
     @cached_property
     def textual(self) -> bool:
         """Whether nothing but text stands in it: no number in a column of numbers."""
-        return self.numbers == 0 and not any(p.money for c in self.cells for p in c)
+        outside = (
+            c for c, column in zip(self.cells, self.columns, strict=True) if column.kind not in TEXTS or not column.kind
+        )
+        return self.numbers == 0 and not any(p.money for c in outside for p in c)
 
     @cached_property
     def sums_up(self) -> bool:
@@ -134,11 +165,19 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
         return False
     if grid.lp is not None and grid.named and (follows or grid.numbers):
         return True
-    if grid.numbers >= 2:
+    if grid.numbers >= 2 and not _amounts_as_name(grid):
         return grid.named or grid.lp is not None or state_of(_text_lead(grid)) is not None or _unnamed_values(grid)
     if grid.numbers == 1 and grid.named:
         return strong <= 2 or grid.rated
     return False
+
+
+def _amounts_as_name(grid: GridRow) -> bool:
+    """Whether amounts or a rate stand where names do: a row of another table or of sums."""
+    cells = [p for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind == "name" for p in c]
+    if not cells:
+        return False
+    return all(p.money or fits("rate", p.text) for p in cells) or parse_rate(text_of(cells)) is not None
 
 
 def _text_lead(grid: GridRow) -> str:
@@ -147,38 +186,66 @@ def _text_lead(grid: GridRow) -> str:
 
 def _unnamed_values(grid: GridRow) -> bool:
     """Whether quantity, or price, and a value stand here: an item whose name stands on lines of its own."""
-    kinds = {c.kind for cell, c in zip(grid.cells, grid.columns, strict=True) if cell and fits(c.kind, text_of(cell))}
+    kinds = grid.filled
     return bool(kinds & VALUES) and ("quantity" in kinds) and len(kinds & NUMERIC) >= 2
 
 
-def is_certain(grid: GridRow, expected: int | None) -> bool:
-    """Whether an item begins here even after sums, headings or another page's letterhead have come in between."""
-    if grid.sums_up or grid.ends:
+def is_certain(grid: GridRow, expected: int | None, last: GridRow | None) -> bool:
+    """Whether an item begins here even after sums, headings or another page's letterhead have come in between.
+
+    `last` is the last anchor before: what it fills this one must fill too, or nearly.
+    """
+    if grid.sums_up or grid.ends or not grid.named or _amounts_as_name(grid):
         return False
-    kinds = {c.kind for cell, c in zip(grid.cells, grid.columns, strict=True) if cell and fits(c.kind, text_of(cell))}
-    if not grid.named or not kinds & VALUES:
+    kinds = grid.filled
+    if any(c.kind == "lp" for c in grid.columns) and (
+        grid.lp is None or (expected is not None and grid.lp != expected)
+    ):
         return False
-    if any(c.kind == "lp" for c in grid.columns):
-        return grid.lp is not None and (expected is None or grid.lp == expected)
-    has_quantity = any(c.kind == "quantity" for c in grid.columns)
-    return len(kinds & NUMERIC) >= 2 and (not has_quantity or "quantity" in kinds)
+    if last is not None:
+        wanted = last.filled & (NUMERIC | {"rate"})
+        return len(wanted & kinds) >= 0.7 * len(wanted) and bool(wanted & kinds)
+    return len(kinds & NUMERIC) >= 2 and bool(kinds & VALUES)
 
 
-def goes_on(grid: GridRow, previous: Row) -> bool:
+def goes_on(grid: GridRow) -> bool:
     """Whether a line of text may belong to an item above or below it."""
-    if not grid.textual or grid.sums_up or grid.ends:
+    if not grid.textual:
         return False
     for cell, column in zip(grid.cells, grid.columns, strict=True):
-        if cell and column.kind not in TEXTS and column.kind != "lp" and not fits(column.kind, text_of(cell)):
-            return False
-    return grid.row.page == previous.page
+        if cell and column.kind not in TEXTS and column.kind != "lp":
+            text = text_of(cell)
+            if (
+                not fits(column.kind, text)
+                and not is_unit(text)
+                and find_currency(text) is None
+                and text.strip("%()[]") != ""
+            ):
+                return False
+    return True
+
+
+def wraps(grid: GridRow, above: GridRow, rules: dict[int, list[float]]) -> bool:
+    """Whether a line can only be the next line of the name above: close under it, or in the same printed cell."""
+    here = [p for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind == "name" for p in c]
+    there = [p for c, column in zip(above.cells, above.columns, strict=True) if column.kind == "name" for p in c]
+    if not here or not there or len(here) != len(grid.inside) or grid.row.page != above.row.page or not grid.textual:
+        return False
+    size = here[0].words[0].size
+    gap = grid.box.y0 - max(p.box.y1 for p in there)
+    aligned = abs(here[0].box.x0 - there[0].box.x0) < 0.6 * size
+    if not aligned or separated(above, grid, rules):
+        return False
+    if any(grid.box.cy < y < grid.box.y1 + size for y in rules.get(grid.row.page, ())):
+        return gap < size
+    return gap < 0.45 * size and ":" not in text_of(here) and abs(size - there[0].words[0].size) < 0.12 * size
 
 
 def is_group(grid: GridRow) -> bool:
     """Whether a line of text is the heading of a group of items."""
     if grid.text("lp") and grid.lp is None:
         return True
-    return GROUP.fullmatch(grid.lead) is not None or grid.row.text.rstrip().endswith(":")
+    return GROUP.fullmatch(grid.lead) is not None or grid.inside[-1].text.endswith(":")
 
 
 def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> None:
@@ -191,6 +258,9 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
     for i, lines in enumerate(loose):
         above = records[i - 1] if i else None
         below = records[i] if i < len(records) else None
+        if above is not None and below is None:
+            above.after.extend(_close(above.anchor, lines, rules))
+            continue
         cut = _cut(above, below, lines, rules, mode)
         if above is not None:
             above.after.extend(lines[:cut])
@@ -200,31 +270,52 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
 
 def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> str:
     """How cells stand beside a name of several lines: `top`, `middle` or `bottom`."""
-    if not loose[0] or not _near(loose[0][-1].row, records[0].anchor.row):
+    if not loose[0] or not _near(loose[0][-1], records[0].anchor):
+        return "top"
+    headed = [r for r, lines in zip(records, loose, strict=False) if lines and _near(lines[-1], r.anchor)]
+    if all(_begins_a_name(r.anchor) for r in headed):
         return "top"
     after = [
         lines
-        for i, lines in enumerate(loose[1:], 1)
-        if lines and _near(records[i - 1].anchor.row, lines[0].row)
-        and not separated(records[i - 1].anchor.row, lines[0].row, rules)
+        for r, lines in zip(records, loose[1:], strict=True)
+        if lines and _near(r.anchor, lines[0]) and not separated(r.anchor, lines[0], rules)
     ]
-    if loose[-1] and _near(records[-1].anchor.row, loose[-1][0].row):
+    if loose[-1] and _near(records[-1].anchor, loose[-1][0]):
         return "middle"
-    return "middle" if after and rules else "bottom"
+    return "middle" if after and any(rules.values()) else "bottom"
 
 
-def _near(upper: Row, lower: Row) -> bool:
-    return upper.page == lower.page and lower.box.y0 - upper.box.y1 < _TOUCHES * max(upper.size, lower.size)
+def _begins_a_name(grid: GridRow) -> bool:
+    """Whether the name on a row looks like its beginning: a line above it is then the heading of a group."""
+    return grid.text("name")[:1].isupper()
 
 
-def separated(upper: Row, lower: Row, rules: dict[int, list[float]]) -> bool:
+def _near(upper: GridRow, lower: GridRow) -> bool:
+    same = upper.row.page == lower.row.page
+    return same and lower.box.y0 - upper.box.y1 < _TOUCHES * max(upper.row.size, lower.row.size)
+
+
+def _close(anchor: GridRow, lines: Sequence[GridRow], rules: dict[int, list[float]]) -> list[GridRow]:
+    """The lines right under the last item, up to white or a printed line."""
+    kept: list[GridRow] = []
+    for grid in lines:
+        above = kept[-1] if kept else anchor
+        if not _near(above, grid) or separated(above, grid, rules):
+            break
+        kept.append(grid)
+    return kept
+
+
+def separated(upper: GridRow, lower: GridRow, rules: dict[int, list[float]]) -> bool:
     """Whether a horizontal line is printed between two rows."""
-    return upper.page == lower.page and any(upper.box.cy < y < lower.box.cy for y in rules.get(upper.page, ()))
+    return upper.row.page == lower.row.page and any(
+        upper.box.cy < y < lower.box.cy for y in rules.get(upper.row.page, ())
+    )
 
 
 def _ruled_between(lines: Sequence[GridRow], below: Record, above: Record, rules: dict[int, list[float]]) -> bool:
     """Whether a printed line parts the item above from lines that belong below."""
-    rows = [above.anchor.row, *(g.row for g in lines), below.anchor.row]
+    rows = [above.anchor, *lines, below.anchor]
     return any(separated(a, b, rules) for a, b in zip(rows, rows[1:], strict=False))
 
 
@@ -238,18 +329,18 @@ def _cut(
         return 0
     if below is None:
         return len(lines)
-    rows = [above.anchor.row, *(g.row for g in lines), below.anchor.row]
+    rows = [above.anchor, *lines, below.anchor]
     steps = list(zip(rows, rows[1:], strict=False))
     for n, (a, b) in enumerate(steps):
-        if separated(a, b, rules) or a.page != b.page:
+        if separated(a, b, rules) or a.row.page != b.row.page:
             return n
-    if mode == "top":
-        return len(lines)
     gaps = [b.box.y0 - a.box.y1 for a, b in steps]
     widest = max(range(len(gaps)), key=lambda n: gaps[n])
     others = [g for n, g in enumerate(gaps) if n != widest]
-    if others and gaps[widest] > max(others) + 0.2 * rows[0].size:
+    if others and gaps[widest] > max(others) + 0.2 * rows[0].row.size:
         return widest
+    if mode == "top":
+        return len(lines)
     if mode == "middle":
         return min(len(above.before), len(lines))
     return 0

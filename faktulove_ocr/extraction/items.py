@@ -58,7 +58,9 @@ def read_items(layout: Layout) -> ItemTable:
 
 def _states(columns: Sequence[Column]) -> Sequence[State | None]:
     """The states that double columns tell apart; one None where there are none."""
-    found = [c.state for c in columns if c.state in ("przed", "po", "roznica") and c.kind in VALUES | PRICES | {"quantity"}]
+    found = [
+        c.state for c in columns if c.state in ("przed", "po", "roznica") and c.kind in VALUES | PRICES | {"quantity"}
+    ]
     distinct = list(dict.fromkeys(found))
     return distinct if len(distinct) >= 2 else [None]
 
@@ -134,7 +136,9 @@ def _to_item(item: ReadItem, width: float, height: float) -> Item:
     boxes = [c.box for c in item.cells.values() if c.box is not None and c.page == item.page]
     lp = item.value("lp")
     state = item.value("stan")
-    needed = [cells[n].confidence for n in ("nazwa", "ilosc", "wartosc_netto", "wartosc_brutto", "stawka_vat") if n in cells]
+    needed = [
+        cells[n].confidence for n in ("nazwa", "ilosc", "wartosc_netto", "wartosc_brutto", "stawka_vat") if n in cells
+    ]
     return Item(
         lp=int(lp) if lp is not None else None,
         nazwa=item.value("nazwa"),

@@ -10,6 +10,7 @@ from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.title import document_number, wrapped_number
 from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
 from faktulove_ocr.polish.labels import fold
@@ -17,18 +18,6 @@ from faktulove_ocr.result import Ksef, LinkedDocument
 from faktulove_ocr.text import Code, Word
 
 _OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
-_ADVANCE = re.compile(r"\b(faktur\w* zaliczkow\w*|zaliczk\w* (nr|fv|fz|z faktury)|advance invoice|rozliczan\w* faktur|faktur\w* zal\b|anzahlungsrechnung)")
-
-_ANNOTATIONS: tuple[tuple[str, str], ...] = (
-    ("MPP", r"\bmechanizm\w* podzielon\w* platnosci|\bsplit ?payment|\bpodzielona platnosc|\bmpp\b(?!: ?nie)"),
-    ("odwrotne_obciazenie", r"\bodwrotn\w* obciazeni\w*|\breverse[ -]charge|\bsteuerschuldnerschaft|\bvat (is )?(to be )?(accounted|payable) by the recipient"),
-    ("metoda_kasowa", r"\bmetod\w* kasow\w*|\bcash accounting|\bcash method"),
-    ("samofakturowanie", r"\bsamofakturowani\w*|\bself[- ]?billing|\bgutschriftsverfahren"),
-    ("procedura_marzy", r"\bprocedur\w* marzy|\bmargin scheme|\bvat[- ]marz\w*|\bdifferenzbesteuerung|\bfaktura (vat )?marz\w*|\bmarza\b[^%\d]*$"),
-    ("zwolnienie", r"\bzwolni\w*(?! (lekarsk|z oplat|z kaucji))[^.]{0,60}\b(art|vat|podmiotow|przedmiotow|podatk)|\bart\. ?113\b|\bart\. ?43 ust|\bzwolnien\w* (podmiotow|przedmiotow|z podatku|od podatku)|\bpodstawa (prawna )?zwolnieni\w*|\bkleinunternehmer|\bvat exempt"),
-    ("duplikat", r"\bduplikat\w*|\bduplicate\b|\bzweitschrift"),
-)  # fmt: skip
-_ANNOTATION_PATTERNS = [(name, re.compile(pattern)) for name, pattern in _ANNOTATIONS]
 _NEGATED = re.compile(r":\s*(nie|no|nein|brak|n/d)\b|\bnie (dotyczy|stosuje)")
 
 
@@ -36,14 +25,16 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
     """The annotations whose words are printed, in the order of the contract; an empty list when there are none."""
     names: list[str] = []
     words: list[Word] = []
-    for name, pattern in _ANNOTATION_PATTERNS:
+    for name, pattern in ANNOTATION_PATTERNS:
         for first, second in zip(layout.rows, [*layout.rows[1:], None], strict=True):
             text = fold(first.text)
             joined = text if second is None else f"{text} {fold(second.text)}"
             match = pattern.search(joined)
             if match is None or match.start() > len(text):
                 continue
-            if _NEGATED.match(joined[match.end() :].lstrip()[:14]) or _NEGATED.search(joined[match.end() : match.end() + 8]):
+            if _NEGATED.match(joined[match.end() :].lstrip()[:14]) or _NEGATED.search(
+                joined[match.end() : match.end() + 8]
+            ):
                 continue
             if name == "zwolnienie" and re.search(r"\bnie (podlega|korzysta)", joined[: match.start()][-24:]):
                 continue
@@ -54,7 +45,7 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
         findings.add("adnotacje", Candidate(names, ", ".join(names), tuple(words[:1]), score=0.9))
 
 
-def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], index: LabelIndex, findings: Findings) -> Ksef:
+def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findings) -> Ksef:
     """The document's own KSeF number and what its QR codes say; numbers of other documents are left to them."""
     own: list[tuple[Segment, KsefNumber]] = []
     for row in layout.rows:
@@ -119,7 +110,9 @@ def _is_other(segment: Segment, start: int, layout: Layout) -> bool:
     return bool(_OTHER_KSEF.search(before))
 
 
-def read_linked(layout: Layout, index: LabelIndex, own_number: str | None, corrects: bool, findings: Findings) -> tuple[LinkedDocument, ...]:
+def read_linked(
+    layout: Layout, index: LabelIndex, own_number: str | None, corrects: bool, findings: Findings
+) -> tuple[LinkedDocument, ...]:
     """Documents this one corrects, settles or refers to."""
     linked: list[LinkedDocument] = []
     if corrects:
@@ -128,8 +121,8 @@ def read_linked(layout: Layout, index: LabelIndex, own_number: str | None, corre
             linked.append(corrected)
     for row in layout.rows:
         folded = fold(row.text)
-        match = _ADVANCE.search(folded)
-        if not match or corrects and "korygowan" in folded:
+        match = ADVANCE.search(folded)
+        if not match or (corrects and "korygowan" in folded):
             continue
         for segment in row.segments:
             for nr in re.finditer(r"\b(?:nr|numer)\b[.:]?\s*", fold(segment.text)):
@@ -202,7 +195,10 @@ def _date_near(segment: Segment, start: int) -> str | None:
     """A date after a document's number: `z dnia 12.03.2025`."""
     text = segment.text[start : start + 40]
     dates = find_dates(text)
-    if dates and re.match(r"^\W*(z dnia|z|dnia|dated|of|from|vom|date|data|wyst\w*|z dn)?[\W]*(wystawienia)?\W*$", fold(text[: dates[0][0]])):
+    if dates and re.match(
+        r"^\W*(z dnia|z|dnia|dated|of|from|vom|date|data|wyst\w*|z dn)?[\W]*(wystawienia)?\W*$",
+        fold(text[: dates[0][0]]),
+    ):
         return dates[0][2].isoformat()
     return None
 
@@ -245,7 +241,7 @@ def _next_line(layout: Layout, span: Span) -> str:
     return ""
 
 
-def read_notes(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+def read_notes(index: LabelIndex, findings: Findings) -> None:
     """Remarks after their label."""
     for label in index.of("notes"):
         if not (label.colon or index.is_only_labels(label.segment)):
@@ -256,7 +252,7 @@ def read_notes(layout: Layout, index: LabelIndex, findings: Findings) -> None:
                 break
 
 
-def read_place(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
     for label in index.of("place"):
         for zone in zones(label, index):

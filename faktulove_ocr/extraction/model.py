@@ -46,7 +46,7 @@ def whole(segment: Segment) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A known phrase in a segment. `colon`: a colon follows it. `leads`: nothing but other labels stand before it.    """
+    """A known phrase in a segment. `colon`: a colon follows it. `leads`: nothing but other labels stand before it."""
 
     kind: str
     segment: Segment

@@ -93,9 +93,7 @@ _ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
 
 def _table_headers(layout: Layout) -> frozenset[int]:
     """Rows that head a numbered table: what stands in them are columns, not labels of the document."""
-    return frozenset(
-        row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text)
-    )
+    return frozenset(row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text))
 
 
 def _merge_all(text: str, segment: Segment) -> list[Match]:
@@ -214,7 +212,9 @@ def _above(label: Label, index: LabelIndex) -> Iterator[Zone]:
     for other in (s for row in rows[max(segment.row - 2, 0) : segment.row] for s in row.segments):
         if other.page != segment.page or not -segment.size < label.box.y0 - other.box.y1 < 1.2 * segment.size:
             continue
-        aligned = min(abs(other.box.x0 - label.box.x0), abs(other.box.cx - label.box.cx), abs(other.box.x1 - label.box.x1))
+        aligned = min(
+            abs(other.box.x0 - label.box.x0), abs(other.box.cx - label.box.cx), abs(other.box.x1 - label.box.x1)
+        )
         if not index.at(other) and aligned < segment.size:
             yield Zone(Span(other, 0, len(other.text)), "above", 0.45)
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span
+from faktulove_ocr.extraction.model import Candidate, Label, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.addresses import BOILER, CONTACT, FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE, STREET
 from faktulove_ocr.polish.countries import country_of, find_country
 from faktulove_ocr.polish.identifiers import Identifier, find_nips, krs_plausible, regon_valid
 from faktulove_ocr.polish.labels import fold
@@ -20,25 +21,50 @@ from faktulove_ocr.polish.vocabulary import PARTY_LABELS
 from faktulove_ocr.text import Word
 
 PARTY_KINDS = tuple(PARTY_LABELS)
-_ID_KINDS = frozenset({"nip", "regon", "krs", "pesel", "other_id", "phone", "email", "contact", "country", "account", "bank", "swift", "own_account"})
+_ID_KINDS = frozenset(
+    {
+        "nip",
+        "regon",
+        "krs",
+        "pesel",
+        "other_id",
+        "phone",
+        "email",
+        "contact",
+        "country",
+        "account",
+        "bank",
+        "swift",
+        "own_account",
+    }
+)
 _STOP_KINDS = frozenset(
-    {"issue_date", "sale_date", "issue_sale_date", "due_date", "payment_form", "place", "section", "sign", "in_words", "period"}
-    | {"net_total", "vat_total", "due", "paid", "currency", "order", "corrected", "notes", "ksef", "reason", "other_date"}
+    {
+        "issue_date",
+        "sale_date",
+        "issue_sale_date",
+        "due_date",
+        "payment_form",
+        "place",
+        "section",
+        "sign",
+        "in_words",
+        "period",
+    }
+    | {
+        "net_total",
+        "vat_total",
+        "due",
+        "paid",
+        "currency",
+        "order",
+        "corrected",
+        "notes",
+        "ksef",
+        "reason",
+        "other_date",
+    }
 )
-_LEGAL = re.compile(
-    r"\b(sp\.? ?(?:z|k|j|p)\.?(?: ?o\.? ?o\.?)?|spolka|s\.? ?a\.?|s\.? ?c\.?|gmbh|ltd\.?|limited|inc\.?|llc|s\.?r\.?o\.?|a\.?s\.?|ag|kg|ohg|ug|b\.?v\.?"
-    r"|fundacja|stowarzyszenie|gmina|urzad|szkola|spoldzielnia|psa|p\.s\.a|oy|ab|sarl|sas|plc|e\.k)(?=\W|$)"
-)
-_POSTCODE = re.compile(r"(?<![\d-])\d{2}\s?[-–]\s?\d{3}(?![\d-])")
-_FOREIGN_POSTCODE = re.compile(r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+|\b[A-Z]\d[\dW] [A-Z\d]{4}\b")
-_STREET = re.compile(
-    r"^\W*(ul|al|aleja|aleje|pl|plac|os|osiedle|ulica|rynek|skwer|rondo|bulwar|trakt|droga|skr|aut)\b\.?\s*\w|\bul\. ?\w|^\d+[a-z]? \w+ (street|road|st|rd|lane|avenue|ave)\b"
-    r"|\w(strasse|str\.|platz|weg|allee|gasse) ?\d|\b(street|road|lane|avenue|square)\b"
-)
-_HOUSE = re.compile(r"\w[\w. ]* \d+\s?[a-zA-Z]?(\s?[/\\-]\s?\d+\s?[a-zA-Z]?)?(,? (m|lok|lokal|pok|p)\.? ?\d+\w?)?\s*,?$")
-_ADDRESS_ONLY_PREFIX = re.compile(r"^\W*(adres|siedziba|address|anschrift)\W*", re.IGNORECASE)
-_CONTACT = re.compile(r"@|www\.|https?:|\b(tel|telefon|fax|faks|kom|mob|phone|e-?mail|infolinia)\b[.:]?\s*[+(\d]|^\W*(tel|fax|e-?mail|mail|www)\b")
-_BOILER = re.compile(r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d")
 
 
 @dataclass(slots=True)
@@ -61,7 +87,9 @@ class Party:
         return 3 * (self.nip is not None) + 2 * (self.name is not None) + (self.address is not None)
 
 
-def read_parties(layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]) -> list[Party]:
+def read_parties(
+    layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
+) -> list[Party]:
     """All parties of the document, each role at most once except third parties; the seller first, the buyer second.
 
     `taken` tells which segments the item table holds, `titles` are ids of segments that are titles: neither belongs
@@ -103,8 +131,22 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
             continue
         rest = segment.text[label.end :].strip(" :.-/|()")
         alone = not rest or index.is_only_labels(segment)
-        general = fold(label.text) in ("from", "klient", "klienta", "client", "customer", "faktor", "podatnik", "kontrahent")
-        if alone or label.colon or (not general and rest[:1].isupper() and not rest.isupper()) or (not general and rest.isupper()):
+        general = fold(label.text) in (
+            "from",
+            "klient",
+            "klienta",
+            "client",
+            "customer",
+            "faktor",
+            "podatnik",
+            "kontrahent",
+        )
+        if (
+            alone
+            or label.colon
+            or (not general and rest[:1].isupper() and not rest.isupper())
+            or (not general and rest.isupper())
+        ):
             if labels[0] is not label and labels[0].kind in PARTY_KINDS:
                 continue
             yield label
@@ -128,7 +170,9 @@ def _region(
         lines.append(segment)
     else:
         for other in _right_of(segment, row):
-            if other.box.x0 >= right_edge or index.starts_with_label(other) and index.at(other)[0].kind not in _ID_KINDS | {"name", "address"}:
+            if other.box.x0 >= right_edge or (
+                index.starts_with_label(other) and index.at(other)[0].kind not in _ID_KINDS | {"name", "address"}
+            ):
                 break
             gap = (other.box.x0 - segment.box.x1) / size
             below = _column_below(label, rows, size)
@@ -203,7 +247,12 @@ def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, siz
         under = segment.box.x0 >= left and segment.box.x0 <= right + 2 * size
         centred = abs(segment.box.cx - label.box.cx) < 1.5 * size
         near = picked and segment.box.x0 - picked[-1].box.x1 < 4.5 * size
-        keyed = picked and len(picked) == 1 and segment.box.x0 - picked[-1].box.x1 < 16 * size and re.search(r":\s*$", picked[-1].text)
+        keyed = (
+            picked
+            and len(picked) == 1
+            and segment.box.x0 - picked[-1].box.x1 < 16 * size
+            and re.search(r":\s*$", picked[-1].text)
+        )
         if starts or under or (centred and not picked) or near or keyed:
             picked.append(segment)
         elif picked:
@@ -272,14 +321,25 @@ def _carry(parts: Sequence[_Part]) -> list[_Part]:
     for part in parts:
         if part.kind is None and waiting is not None:
             part = _Part(part.span, waiting)
-        waiting = part.kind if part.kind in ("nip", "regon", "krs", "pesel", "phone", "email", "other_id") and not part.text else None
+        waiting = (
+            part.kind
+            if part.kind in ("nip", "regon", "krs", "pesel", "phone", "email", "other_id") and not part.text
+            else None
+        )
         result.append(part)
     return result
 
 
 def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_Part]:
     """A line cut at its labels and, where it holds a whole address, at its commas."""
-    labels = [x for x in index.at(line) if x.kind in _ID_KINDS or x.kind in ("name", "address") or x.kind in PARTY_KINDS and x is label or label is not None and x.segment is label.segment and x.start < label.end]
+    labels = [
+        x
+        for x in index.at(line)
+        if x.kind in _ID_KINDS
+        or x.kind in ("name", "address")
+        or (x.kind in PARTY_KINDS and x is label)
+        or (label is not None and x.segment is label.segment and x.start < label.end)
+    ]
     starts = [0] + [x.end for x in labels]
     ends = [x.start for x in labels] + [len(line.text)]
     kinds: list[str | None] = [None]
@@ -310,10 +370,10 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
 
 def _holds_address(text: str) -> bool:
     """Whether what stands between commas is partly an address, so that the line must be cut there."""
-    if _POSTCODE.search(text) or _FOREIGN_POSTCODE.search(text):
+    if POSTCODE.search(text) or FOREIGN_POSTCODE.search(text):
         return True
     pieces = [piece.strip() for piece in text.split(",")]
-    return any(_STREET.search(fold(p)) or (_HOUSE.search(p) and len(p) < 40) for p in pieces[1:] if p)
+    return any(STREET.search(fold(p)) or (HOUSE.search(p) and len(p) < 40) for p in pieces[1:] if p)
 
 
 def _numbers(part: _Part, party: Party) -> None:
@@ -366,7 +426,7 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
                 mode = None
             continue
         if part.kind is not None:
-            if part.kind == "country" or part.kind == "nip" and not text:
+            if part.kind == "country" or (part.kind == "nip" and not text):
                 mode = None if part.kind == "nip" else mode
             country = find_country(text) if part.kind == "country" else None
             if country and party.country is None:
@@ -376,7 +436,7 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
             continue
         if _is_noise(text):
             continue
-        if mode == "ignore" and not (_POSTCODE.search(text) or _STREET.search(fold(text))):
+        if mode == "ignore" and not (POSTCODE.search(text) or STREET.search(fold(text))):
             continue
         if mode == "name" and not named:
             named.append(part.span)
@@ -384,7 +444,7 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
             continue
         (addressed if mode == "address" and _addressy(text, addressed) else plain).append(part)
     lines = _split_postcode(plain)
-    place = next((i for i, p in enumerate(lines) if _POSTCODE.search(p.text) or _FOREIGN_POSTCODE.search(p.text)), None)
+    place = next((i for i, p in enumerate(lines) if POSTCODE.search(p.text) or FOREIGN_POSTCODE.search(p.text)), None)
     if place is not None and not addressed:
         first = place
         while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, bool(named)):
@@ -398,9 +458,9 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
         if not names and not named:
             names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     else:
-        names = [p for p in lines if not _STREET.search(fold(p.text)) and not _POSTCODE.search(p.text)]
+        names = [p for p in lines if not STREET.search(fold(p.text)) and not POSTCODE.search(p.text)]
         if not addressed:
-            addressed = [p for p in lines if _STREET.search(fold(p.text))]
+            addressed = [p for p in lines if STREET.search(fold(p.text))]
         names, tail = (names[:3], names[3:4])
         if place is not None:
             names = [p for p in lines[:place] if p in names]
@@ -427,7 +487,7 @@ def _address_text(parts: Sequence[_Part]) -> str:
 
 def _addressy(text: str, so_far: Sequence[_Part]) -> bool:
     """Whether a line after `Adres` still belongs to the address."""
-    return len(so_far) < 4 and (not so_far or not _POSTCODE.search(so_far[-1].text) or find_country(text) is not None)
+    return len(so_far) < 4 and (not so_far or not POSTCODE.search(so_far[-1].text) or find_country(text) is not None)
 
 
 def _split_postcode(parts: Sequence[_Part]) -> list[_Part]:
@@ -448,27 +508,27 @@ def _split_postcode(parts: Sequence[_Part]) -> list[_Part]:
 def _is_address_line(text: str, position: int, named: bool) -> bool:
     """Whether the line before a postcode's is part of the address; the first line is a name unless it is a street."""
     folded = fold(text)
-    if _LEGAL.search(folded) and not _STREET.match(folded):
+    if LEGAL.search(folded) and not STREET.match(folded):
         return False
-    if _STREET.search(folded):
+    if STREET.search(folded):
         return True
     if position == 0 and not named:
         return False
     if re.match(r"^\d+\s?[a-z]?,? \D{4,}", folded):
         return True
-    return bool(_HOUSE.search(text)) and len(text) < 60
+    return bool(HOUSE.search(text)) and len(text) < 60
 
 
 def _is_noise(text: str) -> bool:
     """Lines that are neither name nor address: contacts, register data, bare punctuation, digits alone."""
     folded = fold(text)
-    if _POSTCODE.search(text):
+    if POSTCODE.search(text):
         return False
-    if re.match(r"^[^:]{3,60}:\s*\S", text) and not _STREET.search(folded):
+    if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
         return True
     if re.match(r"^\W*(z )?o\. ?o\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
         return False
-    return bool(_CONTACT.search(folded) or _BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
+    return bool(CONTACT.search(folded) or BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
         find_nips(text) and len(text) < 26
     )
 
@@ -579,7 +639,12 @@ def _near_nip_label(segment: Segment, index: LabelIndex, layout: Layout) -> bool
 
 
 def _block_around(
-    segment: Segment, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int], owned: set[int]
+    segment: Segment,
+    layout: Layout,
+    index: LabelIndex,
+    taken: Callable[[Segment], bool],
+    titles: frozenset[int],
+    owned: set[int],
 ) -> list[Segment]:
     """The lines that stand together with a segment: close above and below, overlapping it along x."""
     lines = [segment]
@@ -595,7 +660,11 @@ def _block_around(
                 for s in row.segments
                 if id(s) not in owned
                 and id(s) not in titles
-                and (abs(s.box.x0 - segment.box.x0) < 2 * segment.size or abs(s.box.cx - segment.box.cx) < 2 * segment.size or abs(s.box.x1 - segment.box.x1) < segment.size)
+                and (
+                    abs(s.box.x0 - segment.box.x0) < 2 * segment.size
+                    or abs(s.box.cx - segment.box.cx) < 2 * segment.size
+                    or abs(s.box.x1 - segment.box.x1) < segment.size
+                )
             ]
             if not near:
                 continue
@@ -613,7 +682,7 @@ def _letterhead(
     for segment in layout.segments:
         if id(segment) in owned or id(segment) in titles or taken(segment):
             continue
-        if _POSTCODE.search(segment.text) or _FOREIGN_POSTCODE.search(segment.text) or _LEGAL.search(fold(segment.text)):
+        if POSTCODE.search(segment.text) or FOREIGN_POSTCODE.search(segment.text) or LEGAL.search(fold(segment.text)):
             lines = _block_around(segment, layout, index, taken, titles, owned)
             party = _read("seller", lines, index, None)
             if party.name is not None:

@@ -15,24 +15,13 @@ from faktulove_ocr.polish.accounts import AccountNumber, bank_name, find_account
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.payments import BANK, FORM_PATTERNS
 from faktulove_ocr.result import Account
 
-_FORMS: tuple[tuple[str, str], ...] = (
-    ("pobranie", r"\b(za )?pobrani\w+|\bcash on delivery\b|\bcod\b|\bnachnahme"),
-    ("karta", r"\bkart[aąyeę]\w*|\b(credit |debit |payment )?card\b|\bkarte\b|\bkreditkarte|\bterminal\b|\bvisa\b|\bmastercard"),
-    ("BLIK", r"\bblik\w*"),
-    ("gotówka", r"\bgotowk\w*|\bgot\.?\b|\bcash\b|\bbar(zahlung)?\b"),
-    ("kompensata", r"\bkompensat\w*|\bpotraceni\w*|\bset ?off\b|\bbarter\w*"),
-    ("czek", r"\bczek\w*|\bcheque\b|\bcheck\b"),
-    ("bon", r"\bbony?\b|\bvoucher\w*|\btalon\w*|\bkarta podarunkowa"),
-    ("kredyt", r"\bkredyt\b|\bleasing\w*|\braty\b|\bratalna"),
-    ("przelew", r"\bprzelew\w*|\bprzel\.?\b|\bbank ?transfer\b|\bwire\b|\btransfer\b|uberweisung\w*|ueberweisung\w*|\bpolecenie\b|\bszybki\b|\bbanktransfer"
-                r"|\bp24\b|\bprzelewy24\b|\bpayu\b|\btpay\b"),
-    ("inna", r"\bpaypal\b|\binna\b|\binny\b|\bbezgotowkow\w*|\bmieszana"),
-)  # fmt: skip
-_FORM_PATTERNS = [(value, re.compile(pattern)) for value, pattern in _FORMS]
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
-_ACTS = re.compile(r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|paid|payment|payable|zaplac\w*)\b")
+_ACTS = re.compile(
+    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|paid|payment|payable|zaplac\w*)\b"
+)
 
 
 def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> None:
@@ -44,7 +33,7 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
                 findings.add("forma_platnosci", candidate(span, value, 0.95 * zone.score * plausibility))
             if zone.score < 0.7:
                 break
-        for value, pattern in _FORM_PATTERNS:
+        for value, pattern in FORM_PATTERNS:
             if pattern.search(own):
                 findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.8))
     for row in layout.rows:
@@ -65,7 +54,7 @@ def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
     text = fold(span.segment.text[span.start : span.end])
     marked = _MARKED.search(span.segment.text[span.start : span.end])
     found: list[tuple[Span, str, float]] = []
-    for value, pattern in _FORM_PATTERNS:
+    for value, pattern in FORM_PATTERNS:
         match = pattern.search(text)
         if match:
             place = span.part(span.start + match.start(), span.start + match.end())
@@ -116,7 +105,12 @@ def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
         return None
     for other in (s for row in layout.rows[segment.row + 1 : segment.row + 3] for s in row.segments):
         near = -segment.size < other.box.y0 - segment.box.y1 < 1.2 * segment.size
-        if other.page == segment.page and near and other.box.x_overlap(segment.box) > 0 and re.fullmatch(r"[\d ]{2,22}", other.text):
+        if (
+            other.page == segment.page
+            and near
+            and other.box.x_overlap(segment.box) > 0
+            and re.fullmatch(r"[\d ]{2,22}", other.text)
+        ):
             return Segment((*segment.words, *other.words), segment.page, segment.row)
     return None
 
@@ -132,7 +126,9 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
                 continue
             above = layout.rows[max(segment.row - 1, 0)].text
             context = fold(f"{above} {layout.rows[segment.row].text}")
-            if not number.valid and not re.search(r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat", context + previous):
+            if not number.valid and not re.search(
+                r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat", context + previous
+            ):
                 continue
             owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
             printed[number.value] = PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
@@ -175,13 +171,6 @@ def _account_currency(account: PrintedAccount) -> str | None:
     return found[0][2] if found else None
 
 
-_BANK = re.compile(
-    r"\b((?:[A-ZŁŚŻĆ][\w.]*\s+){0,3}bank(?:u|owy)?\b(?:\s+(?:[A-ZŁŚŻ][\w.\-]*|w|i|S\.A\.?|SA)){0,5}|mBank(?:\s+S\.? ?A\.?)?|PKO\s?BP(?:\s+S\.? ?A\.?)?|Pekao(?:\s+S\.? ?A\.?)?"
-    r"|ING(?:\s+\w+)*(?:\s+S\.? ?A\.?)?|BN[PB]\s+Paribas[\w .]*|Millennium[\w .]*|Santander[\w .]*)",
-    re.IGNORECASE,
-)
-
-
 def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings: Findings) -> None:
     """The bank's name: after its label, or beside the account."""
     for label in index.of("bank"):
@@ -197,7 +186,7 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
         return
     for row in layout.rows[max(home.row - 2, 0) : home.row + 3]:
         for segment in row.segments:
-            match = _BANK.search(segment.text)
+            match = BANK.search(segment.text)
             if match and row.page == home.page and not fold(match.group()).startswith("bankow"):
                 value = match.group().strip(" ,;:")
                 if len(value) > 4:
@@ -235,7 +224,9 @@ def read_currency(layout: Layout, index: LabelIndex, findings: Findings) -> None
 
 _TABLE = re.compile(r"\b(\d{1,3}\s?/\s?[ABC]\s?/\s?NBP\s?/\s?\d{4})\b", re.IGNORECASE)
 _RATE = re.compile(r"(?<![\d,.])(\d{1,3}[.,]\d{3,6})(?![\d,.]*\d)")
-_RATE_WORD = re.compile(r"\bkurs\w*|\bexchange rate|\bwechselkurs|\bprzelicznik|\b1 ?(eur|usd|gbp|czk|chf) ?=|\bprzeliczon\w*|\bnbp\b")
+_RATE_WORD = re.compile(
+    r"\bkurs\w*|\bexchange rate|\bwechselkurs|\bprzelicznik|\b1 ?(eur|usd|gbp|czk|chf) ?=|\bprzeliczon\w*|\bnbp\b"
+)
 
 
 def read_exchange(layout: Layout, findings: Findings) -> None:

@@ -68,7 +68,9 @@ def product_fits(quantity: Decimal, price: Decimal, value: Decimal, discount: De
     if near(product, value, tolerance):
         return True
     if discount is not None and 0 < abs(discount) < 100:
-        return near(product * (100 - abs(discount)) / 100, value, tolerance) or near(product - abs(discount), value, tolerance)
+        return near(product * (100 - abs(discount)) / 100, value, tolerance) or near(
+            product - abs(discount), value, tolerance
+        )
     return False
 
 
@@ -93,7 +95,11 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
             continue
         kinds[i] = _fitting_kind(column.kind, texts, kinds)
     if "name" not in kinds:
-        wordy = [(sum(len(t) for t in _filled(grid, i)), i) for i, k in enumerate(kinds) if k in {"", "index", "class", "period"}]
+        wordy = [
+            (sum(len(t) for t in _filled(grid, i)), i)
+            for i, k in enumerate(kinds)
+            if k in {"", "index", "class", "period"}
+        ]
         if wordy and max(wordy)[0] >= 4 * len(grid):
             kinds[max(wordy)[1]] = "name"
     return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
@@ -108,7 +114,11 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     percents = share(lambda t: parse_rate(t) is not None and _ALWAYS_RATE.search(t) is not None)
     if kind in {"vat", "", "value"} and percents > 0.6:
         return "rate" if "rate" not in kinds else kind
-    if kind == "vat" and "rate" not in kinds and share(lambda t: t in {"23", "22", "8", "7", "5", "3", "0", "zw", "np"}) > 0.8:
+    if (
+        kind == "vat"
+        and "rate" not in kinds
+        and share(lambda t: t in {"23", "22", "8", "7", "5", "3", "0", "zw", "np"}) > 0.8
+    ):
         return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"
@@ -127,7 +137,11 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
             str(n) for n in range(1, len(texts) + 1)
         ]:
             return "lp" if "lp" not in kinds and len(texts) > 1 else ""
-        if share(lambda t: split_quantity_unit(t) is not None) > 0.8 and "quantity" not in kinds and "unit" not in kinds:
+        if (
+            share(lambda t: split_quantity_unit(t) is not None) > 0.8
+            and "quantity" not in kinds
+            and "unit" not in kinds
+        ):
             return "quantity"
     return kind
 
@@ -213,7 +227,9 @@ def _bases(columns: list[Column], grid: Grid, evidence: Evidence) -> list[Column
     for i in open_values[:1]:
         base = _value_base(columns, grid, i, evidence)
         columns = [replace(c, kind=base) if n == i else c for n, c in enumerate(columns)]
-    return [_with_price_base(c, columns, grid) if c.kind in {"unit_price_net", "unit_price_gross"} else c for c in columns]
+    return [
+        _with_price_base(c, columns, grid) if c.kind in {"unit_price_net", "unit_price_gross"} else c for c in columns
+    ]
 
 
 def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Evidence) -> Base:

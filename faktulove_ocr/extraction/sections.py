@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from faktulove_ocr.extraction.headers import NUMERIC, Header, find_headers
+from faktulove_ocr.extraction.headers import NUMERIC, Header, find_headers, is_heading
 from faktulove_ocr.extraction.item_rows import (
-    STOP,
-    SUMMARY,
     GridRow,
     Record,
     Section,
@@ -20,17 +18,24 @@ from faktulove_ocr.extraction.item_rows import (
     is_group,
     separated,
     share,
+    wraps,
 )
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.tables import Column, columns_of, place
+from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
+from faktulove_ocr.extraction.tables import Column, columns_of, place, text_of
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold
 
-_OTHER_TABLE = re.compile(
-    r"zaliczk|zaliczkow|wplat|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl)|naleznosci|odczyt|potracen|instalment|payment"
-    r"|faktur (zaliczk|korygowan)|opakowania zwrotne|platnosci"
+_NO_ITEMS = re.compile(
+    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|numer faktury zaliczkow|faktury zaliczkow|faktur zaliczkow|paliwa wydan"
 )
+"""Headings of tables of deposits, meter readings and advances: whatever their columns, no items of this invoice."""
+_OTHER_TABLE = re.compile(
+    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl|zalicz)|naleznosci|potracen|instalment|payment|platnosci"
+)
+"""Headings of tables that name items only where quantities stand."""
+_ADVANCE = re.compile(r"zalicz\w*")
 _MAX_BODY = 400
 """Rows under one heading that are looked at before the columns are drawn."""
 _BEFORE_FIRST = 6
@@ -53,13 +58,14 @@ class _Pieces:
 
 def read_sections(layout: Layout) -> list[Section]:
     """Every table of items with what stands in it, in reading order."""
-    headers = [h for h in find_headers(layout) if not _names_other_things(layout, h)]
-    if any(h.names_items for h in headers):
-        headers = [h for h in headers if h.names_items]
+    headers = find_headers(layout)
+    ends = [*(h.first for h in headers[1:]), len(layout.rows)]
+    fitting = [(h, end) for h, end in zip(headers, ends, strict=False) if not _names_other_things(layout, h)]
+    if any(h.names_items for h, _ in fitting):
+        fitting = [(h, end) for h, end in fitting if h.names_items]
     cut = _Pieces(layout)
     found: list[Section] = []
-    for header, following in zip(headers, [*headers[1:], None], strict=False):
-        end = following.first if following is not None else len(layout.rows)
+    for header, end in fitting:
         section = _Reader(layout, header, end, cut, found[-1] if found else None).read()
         if section is not None:
             found.append(section)
@@ -71,9 +77,16 @@ def _names_other_things(layout: Layout, header: Header) -> bool:
     texts = [" ".join(c.text for c in header.cells)]
     first = layout.rows[header.first]
     for row in layout.rows[max(0, header.first - 1) : header.first]:
-        if row.page == first.page and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size) and len(row.text) < 80:
+        if (
+            row.page == first.page
+            and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size)
+            and len(row.text) < 80
+        ):
             texts.append(row.text)
-    return any(_OTHER_TABLE.search(fold(t)) for t in texts) and "quantity" not in header.kinds
+    folded = [fold(t) for t in texts]
+    if any(_NO_ITEMS.search(t) for t in folded):
+        return True
+    return any(_OTHER_TABLE.search(t) for t in folded) and "quantity" not in header.kinds
 
 
 def _heading_state(layout: Layout, header: Header) -> State | None:
@@ -84,6 +97,8 @@ def _heading_state(layout: Layout, header: Header) -> State | None:
             break
         if len(row.text) <= 90:
             state = state_of(row.text)
+            if state == "zamowienie" and _ADVANCE.search(fold(layout.text)) is None:
+                continue
             if state is not None:
                 return state
     return None
@@ -96,9 +111,16 @@ class _Reader:
         self.layout, self.header, self.end, self.cut = layout, header, end, cut
         self.rows = layout.rows
         self.state = _heading_state(layout, header)
-        self.repeats = before is not None and self.state is None and before.header.page < header.page and _alike(before.header, header)
+        self.repeats = (
+            before is not None
+            and self.state is None
+            and before.header.page < header.page
+            and _alike(before.header, header)
+        )
         if self.repeats and before is not None:
-            self.state = before.records[-1].state if before.records[-1].state in ("przed", "po", "roznica") else before.state
+            self.state = (
+                before.records[-1].state if before.records[-1].state in ("przed", "po", "roznica") else before.state
+            )
         self.group_state: State | None = None
         self.rate: str | None = None
         last = before.records[-1] if self.repeats and before is not None else None
@@ -108,6 +130,7 @@ class _Reader:
         self.loose: list[list[GridRow]] = [[]]
         self.taken: set[int] = set(range(header.first, header.last + 1))
         self.rules: dict[int, list[float]] = {}
+        self.beside: set[int] = set()
         self.closed = False
 
     def read(self) -> Section | None:
@@ -115,26 +138,33 @@ class _Reader:
         start = self.header.last + 1
         first_columns = self.columns = self._columns(self.header, start)
         strong = sum(c.kind in NUMERIC for c in self.columns)
-        page, previous = self.header.page, self.rows[self.header.last]
+        page = self.header.page
+        previous: GridRow | None = None
         for i in range(start, self.end):
             row = self.rows[i]
             if row.page != page:
                 page = row.page
                 self.columns = self._next_page(i)
-                self.closed, previous = True, row
+                self.closed, previous = True, None
             grid = GridRow(row, place(self.cut[i], self.columns), self.columns)
-            if self._take(grid, previous, strong):
-                previous = row
+            if not grid.inside:
+                continue
+            if is_heading(row):
+                self.closed = bool(self.records)
+            elif self._take(grid, previous, strong):
+                previous = grid
+                self.beside.update({row.index} if grid.beside else ())
         if not self.records:
             return None
         share(self.records, self.loose, self.rules)
         rows = {g.row.index for record in self.records for g in record.lines} | self.taken
-        return Section(self.header, first_columns, tuple(self.records), frozenset(self._filled(rows)), self.state)
+        # Rows with words beside the table stay with the rest of the document too.
+        return Section(self.header, first_columns, tuple(self.records), frozenset(rows - self.beside), self.state)
 
-    def _take(self, grid: GridRow, previous: Row, strong: int) -> bool:
+    def _take(self, grid: GridRow, previous: GridRow | None, strong: int) -> bool:
         """Sort one row; whether it belongs to the table."""
         if self.closed:
-            if not is_certain(grid, self.expected):
+            if not is_certain(grid, self.expected, self.records[-1].anchor if self.records else None):
                 return False
             self.closed = False
         elif not is_anchor(grid, self.expected, strong):
@@ -165,33 +195,38 @@ class _Reader:
             self.expected = lp.lp + 1
         return True
 
-    def _between(self, grid: GridRow, previous: Row) -> bool:
+    def _between(self, grid: GridRow, previous: GridRow | None) -> bool:
         """A row that begins no item: a line of one, a group, a sum, or the end."""
-        text = grid.row.text
-        state = state_of(text) if grid.textual else None
-        if state is not None:
+        if previous is not None and self.records and wraps(grid, previous, self.rules):
+            self.loose[-1].append(grid)
+            return True
+        state = state_of(text_of(grid.inside)) if grid.textual else None
+        if state is not None and state != "zamowienie":
             self.group_state = state
             self._barrier(grid)
             return True
         if grid.sums_up or grid.ends:
-            self.closed = True
+            self.taken.update({grid.row.index} if grid.numbers and not grid.ends else ())
+            self.closed = bool(self.records)
             return False
-        gap = grid.row.box.y0 - previous.box.y1
-        size = max(grid.row.size, previous.size)
+        size = grid.row.size
+        gap = grid.box.y0 - (previous.box.y1 if previous is not None else self.rows[self.header.last].box.y1)
         if gap > 6 * size or (not self.records and len(self.loose[0]) >= _BEFORE_FIRST):
             self.closed = bool(self.records)
             return False
-        if not goes_on(grid, previous):
+        if not goes_on(grid):
             return False
         rate = group_rate(grid.lead)
         if rate is not None and not grid.text("rate"):
             self.rate = rate
             self._barrier(grid)
             return True
-        if is_group(grid) and not (self.records and grid.text("lp") == "" and gap < 0.5 * size and not grid.row.text.endswith(":")):
+        if is_group(grid) and not (
+            self.records and not grid.text("lp") and gap < 0.5 * size and not grid.inside[-1].text.endswith(":")
+        ):
             self._barrier(grid)
             return True
-        if gap > 2.2 * size and not separated(previous, grid.row, self.rules) and self.records:
+        if gap > 2.2 * size and previous is not None and not separated(previous, grid, self.rules) and self.records:
             # White before a line of text: what follows is a heading of a group or no table at all.
             self._barrier(grid)
             return False
@@ -259,18 +294,10 @@ class _Reader:
         width = self.layout.page_of(page).page.width
         return shift if abs(shift) < 0.05 * width else 0.0
 
-    def _filled(self, rows: set[int]) -> set[int]:
-        """The indexes with those between the first and the last on each page."""
-        filled: set[int] = set()
-        for page in {self.rows[i].page for i in rows}:
-            here = [i for i in rows if self.rows[i].page == page]
-            filled.update(range(min(here), max(here) + 1))
-        return filled
-
 
 def _ends_body(row: Row) -> bool:
     """Whether a row surely stands under the table."""
-    lead = " ".join(re.sub(r"[^\w% ]+", " ", fold(row.segments[0].text)).split())
+    lead = lead_of(row.segments[0].text)
     return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None
 
 

@@ -13,7 +13,9 @@ from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Settlement
 
-_HEADING = re.compile(r"\b(rat[ayę]?|ratach|instal+ments?|harmonogram\w*|terminy platnosci|transz[ae]|payment schedule|ratenplan)\b")
+_HEADING = re.compile(
+    r"\b(rat[ayę]?|ratach|instal+ments?|harmonogram\w*|terminy platnosci|transz[ae]|payment schedule|ratenplan)\b"
+)
 _ROWS = 16
 
 

@@ -25,10 +25,17 @@ _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
         "po",
     ),
     (
-        re.compile(r"^(wartosc |kwota )?(roznic\w*|korekta|korygujaca|zmiana)( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"),
+        re.compile(
+            r"^(wartosc |kwota |pozycje )?(roznic\w*|korekta|korygujac[ae]|zmiana)( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"
+        ),
         "roznica",
     ),
-    (re.compile(r"^(dane |wartosc |pozycje )?zamowieni(e|a|u)\b|\border (table|items)\b"), "zamowienie"),
+    (
+        re.compile(
+            r"^wartosc zamowienia\b|^(dane |pozycje |przedmiot |specyfikacja |zakres |tabela |tresc )?zamowieni(e|a)( (lub |i )?\(?umow\w*\)?)?$|\border (table|items)\b"
+        ),
+        "zamowienie",
+    ),
 )
 _CORRECTION = re.compile(r"\bkor(ekt|ygu)\w*|\bcorrect(ion|ive)|\bcredit note|\bgutschrift|\bkorrektur")
 

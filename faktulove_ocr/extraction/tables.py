@@ -20,7 +20,7 @@ _LP = re.compile(r"[0-9]{1,4}[.)]?")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column from `x0` to `x1` (page units); the outer edges are infinite. `ruled`: lines are printed on its left."""
+    """A column from `x0` to `x1` (page units). `ruled`: a line is printed on its left."""
 
     kind: str
     text: str
@@ -64,28 +64,34 @@ def fits(kind: str, text: str) -> bool:
     return test is None or test(text)
 
 
-def columns_of(header: Header, body: Sequence[Sequence[Piece]], rules: Sequence[Rule], size: float) -> tuple[Column, ...]:
+def columns_of(
+    header: Header, body: Sequence[Sequence[Piece]], rules: Sequence[Rule], size: float
+) -> tuple[Column, ...]:
     """The columns under a heading.
 
     `body` are the pieces of the rows under it, on its page; `rules` the vertical lines of the page; `size` the type
     size. Between two headings the line printed there parts them, else the widest corridor that fewest words cross.
     """
     cells = header.cells
-    bottom = max((p.box.y1 for row in body for p in row), default=header.box.y1)
+    numbers = [row for row in body if sum(p.number for p in row) >= 2][:2]
+    bottom = max((p.box.y1 for row in numbers for p in row), default=header.box.y1)
     lines = _lines(rules, header.box.y0, bottom)
     runs = [(c[0].box.x0, c[-1].box.x1) for row in body for c in chunks(row)]
+    words = [(p.box.x0, p.box.x1) for row in body for p in row]
     edges: list[float] = []
     ruled: list[bool] = [False]
     for left, right in zip(cells, cells[1:], strict=False):
-        between = [x for x in lines if left.box.cx < x < right.box.cx and x > left.box.x1 - size and x < right.box.x0 + size]
+        between = [
+            x for x in lines if left.box.cx < x < right.box.cx and x > left.box.x1 - size and x < right.box.x0 + size
+        ]
         if between:
             middle = (left.box.x1 + right.box.x0) / 2
             edges.append(min(between, key=lambda x: abs(x - middle)))
         else:
-            edges.append(_corridor(left, right, runs, size))
+            edges.append(_corridor(left, right, runs, words, size))
         ruled.append(bool(between))
-    starts = [float("-inf"), *edges]
-    ends = [*edges, float("inf")]
+    starts = [_left_edge(cells[0], lines, body, size), *edges]
+    ends = [*edges, _right_edge(cells[-1], lines, body, size)]
     columns = [
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
@@ -93,8 +99,28 @@ def columns_of(header: Header, body: Sequence[Sequence[Piece]], rules: Sequence[
     return tuple(_with_unnamed(columns, cells, lines, body, size))
 
 
+def _left_edge(first: HeaderCell, lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float) -> float:
+    """Where the table begins: its outer line, or a little left of what stands under the first heading."""
+    outer = [x for x in lines if x <= first.box.cx]
+    if outer:
+        return max(x for x in outer) - 0.5 * size
+    reach = first.box.x0 - 1.5 * size
+    starts = [c[0].box.x0 for row in body for c in chunks(row) if c[0].box.x0 < first.box.x1 and c[-1].box.x1 > reach]
+    return min([reach, *(x - 0.5 * size for x in starts)])
+
+
+def _right_edge(last: HeaderCell, lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float) -> float:
+    """Where the table ends: its outer line, or a little right of what stands under the last heading."""
+    outer = [x for x in lines if x >= last.box.cx]
+    if outer:
+        return min(x for x in outer) + 0.5 * size
+    reach = last.box.x1 + 1.5 * size
+    ends = [c[-1].box.x1 for row in body for c in chunks(row) if c[-1].box.x1 > last.box.x0 and c[0].box.x0 < reach]
+    return max([reach, *(x + 0.5 * size for x in ends)])
+
+
 def _lines(rules: Sequence[Rule], top: float, bottom: float) -> list[float]:
-    """Places of vertical lines that run along at least half of the table's height."""
+    """Places of vertical lines that run along at least half of the height of a heading and the first rows under it."""
     height = max(bottom - top, 1e-6)
     found: list[tuple[float, float]] = []
     for rule in rules:
@@ -112,26 +138,33 @@ def _lines(rules: Sequence[Rule], top: float, bottom: float) -> list[float]:
     return [x for x, length in lines if length >= _RULE_SHARE * height]
 
 
-def _corridor(left: HeaderCell, right: HeaderCell, runs: Sequence[tuple[float, float]], size: float) -> float:
-    """Where fewest runs of words cross between two headings, in the middle of the widest such place."""
+Spans = Sequence[tuple[float, float]]
+
+
+def _corridor(left: HeaderCell, right: HeaderCell, runs: Spans, words: Spans, size: float) -> float:
+    """Where fewest runs of words cross between two headings, then fewest words, in the middle of the widest such place."""
     low, high = left.box.x1, right.box.x0
     if high - low < 0.1 * size:
         low, high = min(left.box.cx, high), max(right.box.cx, low)
     touching = [(max(a, low), min(b, high)) for a, b in runs if b > low and a < high]
-    marks = sorted({low, high, *(x for run in touching for x in run)})
-    best = (len(touching) + 1, 0.0, (low + high) / 2)
+    inner = [(max(a, low), min(b, high)) for a, b in words if b > low and a < high]
+    marks = sorted({low, high, *(x for word in inner for x in word)})
+    best = (len(touching) + 1, 0, 0.0, (low + high) / 2)
     for a, b in zip(marks, marks[1:], strict=False):
         middle = (a + b) / 2
-        crossing = sum(x0 < middle < x1 for x0, x1 in touching)
         # A corridor narrower than a hair is rounding, not white.
-        crossing += b - a < 0.05 * size
-        candidate = (crossing, -(b - a), middle)
+        crossing = sum(x0 < middle < x1 for x0, x1 in touching) + (b - a < 0.05 * size)
+        candidate = (crossing, sum(x0 < middle < x1 for x0, x1 in inner), a - b, middle)
         best = min(best, candidate)
-    return best[2]
+    return best[3]
 
 
 def _with_unnamed(
-    columns: Sequence[Column], cells: Sequence[HeaderCell], lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float
+    columns: Sequence[Column],
+    cells: Sequence[HeaderCell],
+    lines: Sequence[float],
+    body: Sequence[Sequence[Piece]],
+    size: float,
 ) -> list[Column]:
     """The columns, split where lines are printed inside one and words stand on both sides of them."""
     centres = [p.box.cx for row in body for p in row]
@@ -152,16 +185,22 @@ def _with_unnamed(
 
 
 def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:
-    """The row's pieces by column: each by its centre, a text that runs on under the next heading with its beginning."""
+    """The row's pieces by column: each by its centre, a text that runs on under the next heading with its beginning.
+
+    Pieces beside the table are left out.
+    """
     cells: list[list[Piece]] = [[] for _ in columns]
-    for chunk in chunks(row):
+    inside = [p for p in row if columns[0].x0 < p.box.cx < columns[-1].x1]
+    for chunk in chunks(inside):
         previous: int | None = None
         for piece in chunk:
             at = column_at(piece.box.cx, columns)
             if previous is not None and at > previous and not any(c.ruled for c in columns[previous + 1 : at + 1]):
                 edge = columns[at].x0
                 crossed = any(p.box.x0 < edge < p.box.x1 for p in chunk)
-                overflow = columns[previous].kind in {"name", "index", "class", ""} and not fits(columns[at].kind, piece.text)
+                overflow = columns[previous].kind in {"name", "index", "class", ""} and not fits(
+                    columns[at].kind, piece.text
+                )
                 if overflow or (crossed and not piece.money and columns[previous].kind == "name" and not piece.number):
                     at = previous
             cells[at].append(piece)
@@ -186,7 +225,12 @@ def _spread(cells: list[list[Piece]], columns: Sequence[Column]) -> None:
         if sum(p.number for p in cell) < 2:
             continue
         for j, outer in ((i - 1, 0), (i + 1, -1)):
-            if 0 <= j < len(cells) and not cells[j] and columns[j].kind in FITS and columns[j].kind not in {"index", "class"}:
+            if (
+                0 <= j < len(cells)
+                and not cells[j]
+                and columns[j].kind in FITS
+                and columns[j].kind not in {"index", "class"}
+            ):
                 edge = columns[max(i, j)]
                 if len(cell) > 1 and not edge.ruled and fits(columns[j].kind, cell[outer].text) and cell[outer].number:
                     cells[j].append(cell.pop(outer))

@@ -11,56 +11,19 @@ from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.titles import (
+    DOCUMENT_WORD,
+    KIND_PATTERNS,
+    NOT_OWN,
+    NOT_TITLE,
+    NUMBER_OF,
+    NUMBER_STOP,
+    NUMBER_WORD,
+    TITLE,
+    TITLE_WORDS,
+)
 
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("INNY", r"\b(oferta|angebot|offer|quotation|wezwanie|upomnienie|przypomnienie|monit|reminder|mahnung|wydanie zewn"
-             r"|przyjecie zewn|dowod (wydania|dostawy|wplaty)|dokument (wz|wydania|dostawy)|wz\b|delivery note|lieferschein|list przewoz"
-             r"|packing list|specyfikacja (dostawy|wysylki)|protokol|zamowienie|potwierdzenie|umowa|pismo|zaswiadczenie|wyciag"
-             r"|zestawienie|raport|order confirmation|auftragsbestatigung|kp\b|kasa przyjmie|statement)"),
-    ("PROFORMA", r"\b(pro ?- ?forma|proforma)"),
-    ("KOR_RR", r"\b(koryg\w*|korekta)\b.*\b(vat )?rr\b|\brr\b.*\b(koryg\w*|korekta)"),
-    ("KOR_ZAL", r"\b(koryg\w*|korekta)\b.*\bzalicz\w*|\bzalicz\w*.*\b(koryg\w*|korekta)"),
-    ("KOR_ROZ", r"\b(koryg\w*|korekta)\b.*\b(rozliczeni|koncow)\w*|\b(rozliczeniow|koncow)\w*.*\b(koryg\w*|korekta)"),
-    ("NOTA", r"\bnot[ay] (ksiegow|obciaz|uznan|odsetk|koryguj)\w*|\bnota\b|\bdebit note|\binterest note|\blastschrift"),
-    ("KOR", r"\bkoryguj\w*|\bkorekt\w*|\bcredit note|\bcorrect(ion|ive|ed|ing)|\bgutschrift|\bstorno\w*|\bcredit memo"
-            r"|\bkorrekturrechnung|\brechnungskorrektur"),
-    ("RR", r"\bfaktur\w*\b.*\brr\b"),
-    ("ROZ", r"\brozlicz(eniow|ajac)\w*|\bkoncow\w*|\bfinal invoice|\bschluss ?rechnung|\bfinal settlement"),
-    ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
-    ("UPR", r"\buproszczon\w*|\bsimplified"),
-    ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
-    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\brechnung\b|\bfvs?\b|\be-?faktura"),
-    ("RACHUNEK", r"\brachunek\b|\bbill\b"),
-    ("PARAGON", r"\bparagon\w*|\breceipt\b|\bkassenbon"),
-)  # fmt: skip
-_KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in _KINDS]
-
-_TITLE = re.compile(
-    r"^\W*(?:(?:oryginal|kopia|duplikat|original|copy|orginal)\W+(?:z dnia\W+[\d.\-/]+\W+)?)?"
-    r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza )*"
-    r"(?:\w+ (?=wezwanie))?(faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
-    r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
-    r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
-    r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ )"
-)
-_NOT_TITLE = re.compile(
-    r"^\W*(faktura (wystawiona w walucie|dotyczy|bez podpisu|wystawil|wygenerowana|nie wymaga|moze|zostala|jest|elektroniczna wyst|platna|do zamow)"
-    r"|dokument (wygener|wystaw|nie)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
-    r"|rachunek (bank|vat|wlasn|do|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
-)
-_DOC = re.compile(
-    r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
-    r"|dokumentu?|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
-)
-_NR = re.compile(r"\b(?:numer|number|nummer|nr|no|num|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:")
-_NOT_OWN = re.compile(
-    r"korygowan|pierwotn|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
-    r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|tax|reg\b|seryjn|dostaw"
-)
 _NUMBER = re.compile(r"[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
-_STOP = re.compile(
-    r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +43,8 @@ def titles(layout: Layout) -> list[Title]:
     median = layout.pages[0].size
     for segment in layout.segments:
         folded = fold(segment.text)
-        opening = _TITLE.match(folded)
-        if not opening or _NOT_TITLE.match(folded) or len(segment.words) > 16:
+        opening = TITLE.match(folded)
+        if not opening or NOT_TITLE.match(folded) or len(segment.words) > 16:
             continue
         kind = kind_of(folded)
         if kind is None:
@@ -89,10 +52,12 @@ def titles(layout: Layout) -> list[Title]:
         page = layout.page_of(segment.page)
         height = max(page.page.height, 1.0)
         top = segment.box.y0 / height
-        score = min(segment.size / max(median, 1e-6), 3.0) - 1.2 * top - 0.8 * (segment.page - layout.pages[0].page.number)
+        score = (
+            min(segment.size / max(median, 1e-6), 3.0) - 1.2 * top - 0.8 * (segment.page - layout.pages[0].page.number)
+        )
         if opening.start(1) == opening.end(1):
             continue
-        if _NR.search(folded) and re.search(r"\d", folded):
+        if NUMBER_WORD.search(folded) and re.search(r"\d", folded):
             score += 0.5
         if segment.text.isupper():
             score += 0.25
@@ -105,8 +70,10 @@ def titles(layout: Layout) -> list[Title]:
 
 def kind_of(folded: str) -> str | None:
     """The kind a folded title names; what qualifies a word (korygująca, zaliczkowa) goes before the word."""
-    head = re.split(r"\b(?:do|to|zu|for|dot|dotyczy)\b(?= (?:faktur|fv|rachun|invoice|rechnung|paragon|dokument))", folded)[0]
-    for kind, pattern in _KIND_PATTERNS:
+    head = re.split(
+        r"\b(?:do|to|zu|for|dot|dotyczy)\b(?= (?:faktur|fv|rachun|invoice|rechnung|paragon|dokument))", folded
+    )[0]
+    for kind, pattern in KIND_PATTERNS:
         if pattern.search(head):
             return kind
     return None
@@ -154,7 +121,10 @@ def wrapped_number(span: Span, layout: Layout) -> Candidate | None:
         if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
             return None
         for other in row.segments:
-            if abs(other.box.x0 - span.words[0].box.x0) < 1.5 * segment.size or abs(other.box.x0 - segment.box.x0) < segment.size:
+            if (
+                abs(other.box.x0 - span.words[0].box.x0) < 1.5 * segment.size
+                or abs(other.box.x0 - segment.box.x0) < segment.size
+            ):
                 rest = re.match(r"\d[\w/\-.]*", other.text)
                 if rest is None:
                     return None
@@ -164,43 +134,45 @@ def wrapped_number(span: Span, layout: Layout) -> Candidate | None:
     return None
 
 
-_STOPPERS = frozenset({"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"})
+_STOPPERS = frozenset(
+    {"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"}
+)
 
 
-def _number_places(
-    segment: Segment, ranked: dict[int, tuple[int, Title]], top: int
-) -> Iterator[tuple[int, float]]:
+def _number_places(segment: Segment, ranked: dict[int, tuple[int, Title]], top: int) -> Iterator[tuple[int, float]]:
     """Offsets in the segment after which the number may stand, with how telling each is."""
     folded = fold(segment.text)
     head = ranked.get(id(segment))
     own = folded
-    corrected = re.search(r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn", folded)
+    corrected = re.search(
+        r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn", folded
+    )
     if corrected:
         own = folded[: corrected.start()]
-    for match in _NR.finditer(own):
+    for match in NUMBER_WORD.finditer(own):
         before, after = own[: match.start()], folded[match.end() : match.end() + 24]
-        if _NOT_OWN.search(before[-28:]) or re.match(r"\W*(" + _NOT_OWN.pattern + ")", after):
+        if NOT_OWN.search(before[-28:]) or re.match(r"\W*(" + NOT_OWN.pattern + ")", after):
             continue
-        doc_after = re.match(r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*", after)
+        doc_after = NUMBER_OF.match(after)
         end = match.end() + (doc_after.end() if doc_after else 0)
         if re.match(r"\W*(wydruku|wydr)\b", after):
             yield match.end() + re.match(r"\W*(wydruku|wydr)\b\.?", after).end(), 0.7  # type: ignore[union-attr]
-        elif doc_after or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before) or "rechnungsn" in match.group():
+        elif (
+            doc_after
+            or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before)
+            or "rechnungsn" in match.group()
+        ):
             yield end, 0.95
-        elif _DOC.search(before):
+        elif DOCUMENT_WORD.search(before):
             yield end, 0.97 if head and head[0] == 0 else 0.9
         elif not before.strip(" /|-") and abs(segment.row - top) <= 2:
             yield end, 0.88
         elif not before.strip(" /|-"):
             yield end, 0.45
     if head is not None:
-        title = _TITLE.match(folded)
+        title = TITLE.match(folded)
         if title:
-            words = re.compile(
-                r"(?:\s|[:.\-–(/|]|(?:faktura|vat|korygujaca|korekta|pro|forma|proforma|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
-                r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
-                r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b)*"
-            ).match(folded, title.start(1))
+            words = TITLE_WORDS.match(folded, title.start(1))
             end = words.end() if words else title.end()
             yield end, 0.9 - 0.1 * min(head[0], 4)
 
@@ -237,10 +209,14 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         chunk = match.group()
         folded = fold(chunk)
         glued = end > start and (text[end - 1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
-        if _STOP.match(folded) and not glued and len(chunk) > 1 or (digits and not glued):
-            if not (digits and _continues(text[start:end], chunk)):
-                break
-        if not digits and not any(c.isdigit() for c in chunk) and not (len(chunk) <= 7 and (chunk.isupper() or glued or end == start and len(chunk) <= 4)):
+        ends = (NUMBER_STOP.match(folded) and not glued and len(chunk) > 1) or (digits and not glued)
+        if ends and not (digits and _continues(text[start:end], chunk)):
+            break
+        if (
+            not digits
+            and not any(c.isdigit() for c in chunk)
+            and not (len(chunk) <= 7 and (chunk.isupper() or glued or (end == start and len(chunk) <= 4)))
+        ):
             break
         digits = digits or any(c.isdigit() for c in chunk)
         end = position = match.end()
@@ -281,7 +257,7 @@ def _shape(value: str) -> float:
     return score
 
 
-def read_kind(layout: Layout, heads: list[Title], findings: Findings) -> None:
+def read_kind(heads: list[Title], findings: Findings) -> None:
     """Candidates for the kind of document from its titles; other evidence is weighed where totals are known."""
     for n, title in enumerate(heads[:6]):
         score = max(0.98 - 0.12 * n, 0.2)

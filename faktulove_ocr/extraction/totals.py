@@ -25,9 +25,13 @@ _FIELD = {
 _GENERAL = {"razem", "ogolem", "suma", "lacznie", "total", "vat", "podatek", "netto", "brutto", "zaplata", "otrzymano"}
 _GROSZ = Decimal("0.01")
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")
-_DIFFERENCE = re.compile(r"\broznic\w*|\bkorekt[ay]\b|\bzmian[ay]\b|\bkwota korekty|\bdifference|\bzmniejszen\w*|\bzwiekszen\w*|\bdo zwrotu")
+_DIFFERENCE = re.compile(
+    r"\broznic\w*|\bkorekt[ay]\b|\bzmian[ay]\b|\bkwota korekty|\bdifference|\bzmniejszen\w*|\bzwiekszen\w*|\bdo zwrotu"
+)
 _CHANGED = re.compile(r"\b(zmniejsz|obniz)\w*")
-_OTHER = re.compile(r"zaliczk|przedplat|zamowieni|poprzedni|saldo|odset|kaucj|rabat|oszczedz|limit|w tym\b.*\bvat\b.*\bbrutto")
+_OTHER = re.compile(
+    r"zaliczk|przedplat|zamowieni|poprzedni|saldo|odset|kaucj|rabat|oszczedz|limit|w tym\b.*\bvat\b.*\bbrutto"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,9 @@ def _grids(layout: Layout, index: LabelIndex, findings: Findings) -> None:
         for below in layout.rows[row.index + 1 : row.index + 4]:
             if below.page != row.page or below.box.y0 - row.box.y1 > 3 * row.size:
                 break
-            amounts = [(s, start, end, a) for s in below.segments for start, end, a in find_amounts(s.text) if a.places == 2]
+            amounts = [
+                (s, start, end, a) for s in below.segments for start, end, a in find_amounts(s.text) if a.places == 2
+            ]
             if len(amounts) < len(kinds):
                 continue
             for label, segment in kinds:
@@ -137,8 +143,14 @@ def _continuation(layout: Layout, index: LabelIndex, span: Span) -> list[Span]:
     """The line right under a span when it goes on at the same left edge."""
     segment = span.segment
     for row in layout.rows[segment.row + 1 : segment.row + 2]:
-        if row.page == segment.page and row.box.y0 - segment.box.y1 < 0.9 * segment.size and not index.at(row.segments[0]):
-            return [Span(s, 0, len(s.text)) for s in row.segments if abs(s.box.x0 - segment.box.x0) < 8 * segment.size][:1]
+        if (
+            row.page == segment.page
+            and row.box.y0 - segment.box.y1 < 0.9 * segment.size
+            and not index.at(row.segments[0])
+        ):
+            return [Span(s, 0, len(s.text)) for s in row.segments if abs(s.box.x0 - segment.box.x0) < 8 * segment.size][
+                :1
+            ]
     return []
 
 
@@ -151,11 +163,13 @@ def choose_sums(findings: Findings, *, corrects: bool, tolerance: Decimal = Deci
     for found in findings.by_field.get("do_zaplaty", ())[:3]:
         if found.value > 0 or corrects:
             findings.add("suma_brutto", replace(found, score=0.5 * found.score))
-    options = {name: _ranked(findings, name, corrects) for name in ("suma_netto", "suma_vat", "suma_brutto")}
+    options = {name: _ranked(findings, name) for name in ("suma_netto", "suma_vat", "suma_brutto")}
     due = {c.value for c in findings.by_field.get("do_zaplaty", ())}
     words = {abs(c.value[1]) for c in findings.by_field.get("kwota_slownie", ()) if c.value[1] is not None}
     paid = {c.value for c in findings.by_field.get("zaplacono", ())}
-    largest = max((abs(c.value) for c in options["suma_brutto"] if c is not None and c.score > 0.45), default=Decimal(0))
+    largest = max(
+        (abs(c.value) for c in options["suma_brutto"] if c is not None and c.score > 0.45), default=Decimal(0)
+    )
     best: tuple[float, Candidate | None, Candidate | None, Candidate | None, bool] = (-1.0, None, None, None, False)
     for net, vat, gross in itertools.product(*(options[n] for n in options)):
         score = sum(c.score for c in (net, vat, gross) if c is not None)
@@ -185,7 +199,7 @@ def choose_sums(findings: Findings, *, corrects: bool, tolerance: Decimal = Deci
     return _complete(net, vat, gross, agrees)
 
 
-def _ranked(findings: Findings, name: str, corrects: bool) -> list[Candidate | None]:
+def _ranked(findings: Findings, name: str) -> list[Candidate | None]:
     """The best candidates of one sum, merged by value, with absence as the last."""
     merged: dict[Decimal, Candidate] = {}
     for found in sorted(findings.by_field.get(name, ()), key=lambda c: -c.score):

@@ -115,12 +115,22 @@ def _rates(found: Extracted, notes: _Notes) -> None:
         tolerance = Decimal("0.05") + _GROSZ * len(found.items.items)
         if row.netto is not None and row.vat is not None:
             if row.brutto is not None and abs(row.netto + row.vat - row.brutto) > Decimal("0.02"):
-                notes.problem("vat_mismatch", "block", f"podsumowanie_vat.{n}", f"Stawka {row.stawka}: netto + VAT nie daje brutto.")
+                notes.problem(
+                    "vat_mismatch",
+                    "block",
+                    f"podsumowanie_vat.{n}",
+                    f"Stawka {row.stawka}: netto + VAT nie daje brutto.",
+                )
             expected = vat_of(row.netto, row.stawka)
             from_gross = vat_from_gross(row.brutto, row.stawka) if row.brutto is not None else None
             fits = [e for e in (expected, from_gross) if e is not None and abs(e - row.vat) <= tolerance]
             if expected is not None and not fits:
-                notes.problem("vat_mismatch", "block", f"podsumowanie_vat.{n}", f"VAT {row.vat} nie odpowiada stawce {row.stawka} od {row.netto}.")
+                notes.problem(
+                    "vat_mismatch",
+                    "block",
+                    f"podsumowanie_vat.{n}",
+                    f"VAT {row.vat} nie odpowiada stawce {row.stawka} od {row.netto}.",
+                )
     for name, column in zip(_SUMS, ("netto", "vat", "brutto"), strict=True):
         values = [getattr(r, column) for r in rows]
         total = _value(found, name)
@@ -143,7 +153,9 @@ def _items(found: Extracted, notes: _Notes) -> None:
         fits = abs(sum(numbers, Decimal(0)) - total) <= Decimal("0.02") + _GROSZ * len(numbers)
         notes.check("items_sum", fits, name)
         if not fits:
-            notes.problem("items_mismatch", "warn", name, f"Suma pozycji {sum(numbers, Decimal(0))} różni się od {total}.")
+            notes.problem(
+                "items_mismatch", "warn", name, f"Suma pozycji {sum(numbers, Decimal(0))} różni się od {total}."
+            )
 
 
 def _words_and_due(found: Extracted, notes: _Notes) -> None:
@@ -155,10 +167,20 @@ def _words_and_due(found: Extracted, notes: _Notes) -> None:
         sizes = {abs(v) for v in (gross, due) if v is not None}
         fits = spoken in sizes
         if sizes:
-            notes.check("in_words", fits, *(n for n, v in (("suma_brutto", gross), ("do_zaplaty", due)) if v is not None and (abs(v) == spoken or not fits)))
+            notes.check(
+                "in_words",
+                fits,
+                *(
+                    n
+                    for n, v in (("suma_brutto", gross), ("do_zaplaty", due))
+                    if v is not None and (abs(v) == spoken or not fits)
+                ),
+            )
             notes.check("in_words", fits, "kwota_slownie")
         if sizes and not fits:
-            notes.problem("words_mismatch", "warn", "kwota_slownie", f"Kwota słownie {spoken} nie zgadza się z żadną kwotą.")
+            notes.problem(
+                "words_mismatch", "warn", "kwota_slownie", f"Kwota słownie {spoken} nie zgadza się z żadną kwotą."
+            )
     if gross is not None and due is not None:
         expected = {gross, gross - (paid or Decimal(0))}
         fits = due in expected
@@ -174,7 +196,11 @@ def _annotations(found: Extracted) -> list[str]:
 
 def _dates(found: Extracted, notes: _Notes) -> None:
     """The order of dates is soft evidence only."""
-    values = {n: date.fromisoformat(found.fields[n].value) for n in ("data_wystawienia", "data_sprzedazy", "termin_platnosci") if n in found.fields}
+    values = {
+        n: date.fromisoformat(found.fields[n].value)
+        for n in ("data_wystawienia", "data_sprzedazy", "termin_platnosci")
+        if n in found.fields
+    }
     issue, sale, due = (values.get(n) for n in ("data_wystawienia", "data_sprzedazy", "termin_platnosci"))
     if issue and sale and not -400 <= (issue - sale).days <= 400:
         notes.problem("dates_far_apart", "warn", "data_sprzedazy", "Data sprzedaży jest daleka od daty wystawienia.")

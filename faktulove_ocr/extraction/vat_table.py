@@ -94,7 +94,9 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
         if not rates and len(amounts) < 2:
             continue
         lead = " ".join(fold(p.text) for p in cut if not p.money)
-        yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, _is_plain(lead), state_of(_words(lead)) or state)
+        yield _Line(
+            row, lead, _wrapped(rows, row, rates, lead), amounts, _is_plain(lead), state_of(_words(lead)) or state
+        )
 
 
 def _words(lead: str) -> str:
@@ -168,7 +170,11 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
 
 def _bare_rates(line: _Line) -> list[str]:
     """Whole numbers that can be rates, in a line that shows none with a percent sign."""
-    if _TOTAL.match(line.lead) and len(_words(line.lead).split()) <= 2 and not re.search(r"\b(23|8|5|22|7)\b", line.lead):
+    if (
+        _TOTAL.match(line.lead)
+        and len(_words(line.lead).split()) <= 2
+        and not re.search(r"\b(23|8|5|22|7)\b", line.lead)
+    ):
         return []
     return [t for t in line.lead.split() if t in {"23", "22", "8", "7", "5", "4", "3", "0", "19", "20", "21"}][:2]
 
@@ -226,9 +232,7 @@ def _split_untaxed(values: Sequence[Decimal]) -> _Split | None:
     return None
 
 
-def _read(
-    line: _Line, rate: str, alternatives: tuple[str, ...], split: _Split, amounts: Sequence[Piece]
-) -> ReadVatRow:
+def _read(line: _Line, rate: str, alternatives: tuple[str, ...], split: _Split, amounts: Sequence[Piece]) -> ReadVatRow:
     words: tuple[Word, ...] = tuple(w for p in amounts for w in p.words)
     pln = _in_pln(split, amounts)
     return ReadVatRow(rate, split.net, split.vat, split.gross, pln, words, line.row.page, alternatives)
@@ -240,7 +244,11 @@ def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
         return None
     if split.vat == 0:
         return Decimal(0) if 0 in split.other else None
-    marked = [p.amount.value for p in amounts if p.amount is not None and p.amount.currency == "PLN" and p.amount.value in split.other]
+    marked = [
+        p.amount.value
+        for p in amounts
+        if p.amount is not None and p.amount.currency == "PLN" and p.amount.value in split.other
+    ]
     ratios = [v for v in split.other if v / split.vat > 0 and Decimal("0.02") < v / split.vat < 10 and v != split.net]
     if split.net and len(split.other) >= 2:
         # A second triple in złoty: its VAT stands to its net as ours does.
@@ -306,9 +314,7 @@ def _agree(one: ReadVatRow, other: ReadVatRow) -> bool:
     return all(a is None or b is None or a == b for a, b in pairs)
 
 
-def _total(
-    lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal
-) -> tuple[ReadVatRow | None, int | None]:
+def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -> tuple[ReadVatRow | None, int | None]:
     """The row of sums over all rates: named so, or netto + VAT = brutto with the sums of the rates."""
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
     if len(rows) == 1 and all(s is not None for s in sums):
@@ -319,10 +325,19 @@ def _total(
         if len(values) < 2 or line.rates or not line.plain or line.state in ("przed", "po"):
             continue
         named = _TOTAL.search(line.lead) is not None
-        triple = next(
-            (t for c in combinations(values, 3) for t in permutations(c) if abs(t[0] + t[1] - t[2]) <= Decimal("0.01") and _ordered(t)),
-            None,
-        ) if len(values) >= 3 else None
+        triple = (
+            next(
+                (
+                    t
+                    for c in combinations(values, 3)
+                    for t in permutations(c)
+                    if abs(t[0] + t[1] - t[2]) <= Decimal("0.01") and _ordered(t)
+                ),
+                None,
+            )
+            if len(values) >= 3
+            else None
+        )
         hits = [s if s is not None and s in values else None for s in sums]
         count = sum(h is not None for h in hits)
         if rows and count >= 2 and (named or count == 3 or not line.lead.strip()):

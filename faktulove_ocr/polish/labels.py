@@ -90,7 +90,7 @@ class Vocabulary:
         `fuzzy` lets long words differ by a letter or two, as recognition may; a text layer needs none of it.
         """
         tokens = tokenise(text)
-        known = [t.text if t.text in self._words else (fuzzy and self._nearest(t.text) or "") for t in tokens]
+        known = [t.text if t.text in self._words else ((fuzzy and self._nearest(t.text)) or "") for t in tokens]
         found: list[Match] = []
         i = 0
         while i < len(tokens):

@@ -1,0 +1,26 @@
+"""Forms of payment and names of banks, as documents print them; forms are looked up in folded text."""
+
+from __future__ import annotations
+
+import re
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("pobranie", r"\b(za )?pobrani\w+|\bcash on delivery\b|\bcod\b|\bnachnahme"),
+    ("karta", r"\bkart[aąyeę]\w*|\b(credit |debit |payment )?card\b|\bkarte\b|\bkreditkarte|\bterminal\b|\bvisa\b|\bmastercard"),
+    ("BLIK", r"\bblik\w*"),
+    ("gotówka", r"\bgotowk\w*|\bgot\.?\b|\bcash\b|\bbar(zahlung)?\b"),
+    ("kompensata", r"\bkompensat\w*|\bpotraceni\w*|\bset ?off\b|\bbarter\w*"),
+    ("czek", r"\bczek\w*|\bcheque\b|\bcheck\b"),
+    ("bon", r"\bbony?\b|\bvoucher\w*|\btalon\w*|\bkarta podarunkowa"),
+    ("kredyt", r"\bkredyt\b|\bleasing\w*|\braty\b|\bratalna"),
+    ("przelew", r"\bprzelew\w*|\bprzel\.?\b|\bbank ?transfer\b|\bwire\b|\btransfer\b|uberweisung\w*|ueberweisung\w*|\bpolecenie\b|\bszybki\b|\bbanktransfer"
+                r"|\bp24\b|\bprzelewy24\b|\bpayu\b|\btpay\b"),
+    ("inna", r"\bpaypal\b|\binna\b|\binny\b|\bbezgotowkow\w*|\bmieszana"),
+)  # fmt: skip
+FORM_PATTERNS = [(value, re.compile(pattern)) for value, pattern in FORMS]
+
+BANK = re.compile(
+    r"\b((?:[A-ZŁŚŻĆ][\w.]*\s+){0,3}bank(?:u|owy)?\b(?:\s+(?:[A-ZŁŚŻ][\w.\-]*|w|i|S\.A\.?|SA)){0,5}|mBank(?:\s+S\.? ?A\.?)?|PKO\s?BP(?:\s+S\.? ?A\.?)?|Pekao(?:\s+S\.? ?A\.?)?"
+    r"|ING(?:\s+\w+)*(?:\s+S\.? ?A\.?)?|BN[PB]\s+Paribas[\w .]*|Millennium[\w .]*|Santander[\w .]*)",
+    re.IGNORECASE,
+)

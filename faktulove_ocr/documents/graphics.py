@@ -144,6 +144,8 @@ class _Walk:
         if max(width, height) < _SHORT:
             return
         filled, stroked = _paint(address)
+        if filled and min(width, height) > _THICK:
+            self.graphics.areas.append((x0, y0, x1, y1))  # round corners too: white type may stand on it
         if filled and min(width, height) <= _THICK and not stroked:
             self._stroke_box(x0, y0, x1, y1)
         elif (filled or stroked) and count <= self.segments_left:
@@ -191,7 +193,6 @@ class _Walk:
             if max(x1 - x0, y1 - y0) >= _SHORT:
                 self._stroke_box(x0, y0, x1, y1)
             return False
-        self.graphics.areas.append((x0, y0, x1, y1))
         return upright and (x1 - x0) * (y1 - y0) < 0.9 * self.page_area
 
 

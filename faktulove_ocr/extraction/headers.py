@@ -12,8 +12,9 @@ from faktulove_ocr.extraction.pieces import chunks, pieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import Box, union
-from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.labels import Match, fold, tokenise
+from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
 from faktulove_ocr.text import Word
 
@@ -115,6 +116,15 @@ class _Part:
     box: Box
 
 
+@dataclass(frozen=True)
+class _Run:
+    """Words under a heading that stand together, from `x0` to `x1`; `number`: they begin with a number or a rate."""
+
+    x0: float
+    x1: float
+    number: bool
+
+
 def find_headers(layout: Layout) -> list[Header]:
     """All headings that may stand over items, in reading order."""
     found: list[Header] = []
@@ -135,13 +145,20 @@ def find_headers(layout: Layout) -> list[Header]:
 
 def is_heading(row: Row) -> bool:
     """Whether a row holds words of headings of at least two kinds and no numbers."""
-    if len(row.words) < 2 or _NUMBER.search(row.text):
+    segments = _heading_segments(row)
+    if not segments or len(segments) < 0.6 * len(row.segments):
         return False
-    tokens = [t.text for t in tokenise(row.text) if not t.text.isdigit()]
+    text = " ".join(s.text for s in segments)
+    tokens = [t.text for t in tokenise(text) if not t.text.isdigit()]
     known = sum(t in _WORDS for t in tokens)
     if known < 2 or known < 0.4 * len(tokens):
         return False
-    return len({m.kind for m in _find(_marked(row.text))}) >= 2
+    return len({m.kind for m in _find(_marked(text))}) >= (2 if len(segments) == len(row.segments) else 4)
+
+
+def _heading_segments(row: Row) -> list[Segment]:
+    """The segments that can be headings: without numbers. What stands beside a table may well have some."""
+    return [s for s in row.segments if not _NUMBER.search(s.text)]
 
 
 def _marked(text: str) -> str:
@@ -175,9 +192,12 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
 
 def _continues(row: Row, seed: Row, step: int) -> bool:
     """Whether a row next to a heading can be a line of it."""
-    if any(c.isdigit() for c in row.text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
+    left, right = seed.segments[0].box.x0, seed.segments[-1].box.x1
+    segments = [s for s in row.segments if s.box.x1 > left and s.box.x0 < right]
+    text = " ".join(s.text for s in segments)
+    if not segments or any(c.isdigit() for c in text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
         return False
-    tokens = [t.text for t in tokenise(_marked(row.text)) if _ALPHA.search(t.text)]
+    tokens = [t.text for t in tokenise(_marked(text)) if _ALPHA.search(t.text)]
     if not tokens:
         return True
     known = sum(t in _WORDS or t in _FILLERS or t in COLUMNS for t in tokens)
@@ -211,33 +231,38 @@ def _skip_numbering(rows: Sequence[Row], last: int) -> int:
     return last + 1 if formulas == len(texts) and letters >= 2 else last
 
 
-def _under(rows: Sequence[Row], start: int) -> list[list[tuple[float, float]]]:
-    """The runs of words, from and to along x, of the first rows of numbers under a heading."""
-    body: list[list[tuple[float, float]]] = []
+def _under(rows: Sequence[Row], start: int) -> list[list[_Run]]:
+    """The runs of words in the first rows of numbers under a heading."""
+    body: list[list[_Run]] = []
     for row in rows[start : start + 4 * _BODY_ROWS]:
-        if row.page != rows[start].page or len(body) == _BODY_ROWS or (body and (is_heading(row) or _ends(row))):
+        if row.page != rows[start].page or len(body) == _BODY_ROWS or (body and ends_table(row)):
             break
         cut = pieces(row)
         if sum(p.number for p in cut) >= 2:
-            body.append([(c[0].box.x0, c[-1].box.x1) for c in chunks(cut)])
+            body.append([_Run(c[0].box.x0, c[-1].box.x1, c[0].number or parse_rate(c[0].text) is not None) for c in chunks(cut)])
     return body
 
 
-def _ends(row: Row) -> bool:
+def ends_table(row: Row) -> bool:
+    """Whether a row of sums, the heading of another table or what follows tables stands here."""
     lead = lead_of(row.segments[0].text)
-    return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None
+    if SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:
+        return True
+    tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text)]
+    known = sum(t in _WORDS for t in tokens)
+    return known >= 3 and known >= 0.6 * len(tokens)
 
 
-def _parts(row: Row, body: Sequence[Sequence[tuple[float, float]]]) -> Iterator[_Part]:
+def _parts(row: Row, body: Sequence[Sequence[_Run]]) -> Iterator[_Part]:
     """The row's segments, cut where a phrase of another kind begins and where the columns under them part."""
-    for segment in row.segments:
+    for segment in _heading_segments(row):
         cuts = [0, *_cuts(segment.words, segment.size, body), len(segment.words)]
         for begin, end in zip(cuts, cuts[1:], strict=False):
             words = segment.words[begin:end]
             yield _Part(words, " ".join(w.text for w in words), union(w.box for w in words))
 
 
-def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[tuple[float, float]]]) -> list[int]:
+def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) -> list[int]:
     """The words of a segment of a heading that begin another column."""
     text, starts = "", []
     for word in words:
@@ -264,20 +289,20 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[tuple[floa
 
 
 def _white(
-    x: float, left: float, right: float, gap: float, body: Sequence[Sequence[tuple[float, float]]]
+    x: float, left: float, right: float, gap: float, body: Sequence[Sequence[_Run]]
 ) -> tuple[float, float]:
-    """Shares of the rows under a heading with words across `x`, and with words of their own on both sides of it."""
+    """Shares of the rows under a heading with words across `x`, and with words left and numbers right of it."""
     if not body:
         return 0.0, 0.0
-    crossed = sum(any(a < x - gap / 2 and b > x + gap / 2 for a, b in row) for row in body)
+    low, high = x - gap / 2, x + gap / 2
+    crossed = sum(any(r.x0 < low and r.x1 > high for r in row) for row in body)
     both = sum(
-        any(b <= x + gap / 2 and b > left for _, b in row) and any(a >= x - gap / 2 and a < right for a, _ in row)
-        for row in body
+        any(left < r.x1 <= high for r in row) and any(r.number and low <= r.x0 < right for r in row) for row in body
     )
     return crossed / len(body), both / len(body)
 
 
-def _cells(band: Sequence[Row], body: Sequence[Sequence[tuple[float, float]]]) -> list[HeaderCell]:
+def _cells(band: Sequence[Row], body: Sequence[Sequence[_Run]]) -> list[HeaderCell]:
     """The cells of a heading: lines above each other are one cell, a line over several is the parent of each."""
     open_cells: list[list[_Part]] = []
     for row in band:
@@ -305,7 +330,9 @@ def _cells(band: Sequence[Row], body: Sequence[Sequence[tuple[float, float]]]) -
         box = union(p.box for p in (parts[1:] if shared and len(parts) > 1 else parts))
         cells.append(HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None))
     cells.sort(key=lambda c: c.box.cx)
-    return [c for c in cells if c.kind or (_ALPHA.search(c.text) and not _NUMBER.search(c.text))]
+    named = [c for c in cells if c.kind or _ALPHA.search(c.text)]
+    first = next((n for n, c in enumerate(named) if c.kind == "lp"), 0)
+    return named if any(c.kind for c in named[:first]) else named[first:]
 
 
 def _stacked(above: Box, below: Box) -> bool:

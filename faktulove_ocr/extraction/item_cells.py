@@ -52,6 +52,7 @@ _TIMES = re.compile(
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
 _LETTERS = re.compile(r"[^\W\d_]")
+_MARGIN = frozenset({"VM", "VAT M", "M"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +274,7 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
         if len(text) == 1 and text in DEFAULT_PTU:
             return legend.get(text, DEFAULT_PTU[text])
         rate = parse_rate(text)
-        return None if rate is None else rate.value
+        return "marza" if text.strip(" .").upper() in _MARGIN else None if rate is None else rate.value
     if kind == "discount":
         amount = amount_of(text.rstrip("% "))
         return None if amount is None else format_quantity(amount) if "%" in text else format_price(amount)

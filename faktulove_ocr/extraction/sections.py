@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from faktulove_ocr.extraction.headers import NUMERIC, Header, find_headers, is_heading
+from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading
 from faktulove_ocr.extraction.item_rows import (
     GridRow,
     Record,
@@ -22,7 +22,6 @@ from faktulove_ocr.extraction.item_rows import (
 )
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.extraction.tables import Column, columns_of, place, text_of
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold
@@ -252,7 +251,7 @@ class _Reader:
         body: list[tuple[Piece, ...]] = []
         for i in range(start, min(self.end, start + _MAX_BODY)):
             row = self.rows[i]
-            if row.page != page or (body and _ends_body(row)):
+            if row.page != page or (body and ends_table(row)):
                 break
             found = self.cut[i]
             near = row.box.y0 - self.rows[i - 1].box.y1 < 1.2 * row.size
@@ -293,12 +292,6 @@ class _Reader:
         shift = sorted(here)[len(here) // 2] - sorted(known)[len(known) // 2]
         width = self.layout.page_of(page).page.width
         return shift if abs(shift) < 0.05 * width else 0.0
-
-
-def _ends_body(row: Row) -> bool:
-    """Whether a row surely stands under the table."""
-    lead = lead_of(row.segments[0].text)
-    return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None
 
 
 def _alike(one: Header, other: Header) -> bool:

@@ -12,14 +12,14 @@ State = Literal["przed", "po", "roznica", "zamowienie"]
 _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
     (
         re.compile(
-            r"\bprzed (korekt\w*|zmian\w*)|\bprzed$|^przed\b|\bbylo\b|\bstan (przed|pierwotny)|\bpozycj\w+ korygowan\w+"
+            r"\bprzed (korekt\w*|zmian\w*)|^(\w+ ){0,3}przed$|\bbylo\b|\bstan (przed|pierwotny)|\bpozycj\w+ korygowan\w+"
             r"|\bbefore\b|\bdane pierwotne|\btresc korygowan\w+|\bvor der korrektur"
         ),
         "przed",
     ),
     (
         re.compile(
-            r"\bpo (korek\w+|zmian\w*)|\bpo$|^po\b|\bpowinno byc|\bwinno byc|^(jest|ma byc)\b|\b(jest|ma byc)$|\bstan po\b|\bafter\b"
+            r"\bpo (korek\w+|zmian\w*)|^(\w+ ){0,3}po$|\bpowinno byc|\bwinno byc|^(jest|ma byc)\b|\b(jest|ma byc)$|\bstan po\b|\bafter\b"
             r"|\btresc prawidlow\w+|\bnach der korrektur"
         ),
         "po",

@@ -514,6 +514,7 @@ COLUMN_LABELS = {
     "unit_price_net": [
         "cena|stawka jedn|jednostkowa|jednostki|jednost|za|c|j|szt? jedn|jm|jednostke|szt? netto|n po|bez|za? rabacie|vat|jm|jednostke|upuscie?",
         "cena netto jedn|jednostkowa|za|po? jm|rabacie|jednostke|szt?",
+        "cena jedn|jednostkowa|jednostki|za jedn|jm|jednostke|szt?",
         "c jedn? netto",
         "c jedn",
         "cena bez podatku|vat",

@@ -141,7 +141,7 @@ def _plain(value: Any) -> str | list[str] | None:
         return str(value[0])
     if isinstance(value, list):
         return [str(v) for v in value]
-    return None if value is None else str(value if not hasattr(value, "text") else value.text)
+    return None if value is None else str(value)
 
 
 def bbox(layout: Layout, words: tuple[Word, ...], page: int | None) -> Bbox | None:

@@ -151,7 +151,8 @@ def _number_places(segment: Segment, ranked: dict[int, tuple[int, Title]], top: 
         own = folded[: corrected.start()]
     for match in NUMBER_WORD.finditer(own):
         before, after = own[: match.start()], folded[match.end() : match.end() + 24]
-        if NOT_OWN.search(before[-28:]) or re.match(r"\W*(" + NOT_OWN.pattern + ")", after):
+        own_title = head is not None and head[0] == 0 and head[1].kind == "INNY"
+        if (NOT_OWN.search(before[-28:]) and not own_title) or re.match(r"\W*(" + NOT_OWN.pattern + ")", after):
             continue
         doc_after = NUMBER_OF.match(after)
         end = match.end() + (doc_after.end() if doc_after else 0)

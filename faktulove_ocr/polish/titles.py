@@ -9,7 +9,7 @@ KINDS: tuple[tuple[str, str], ...] = (
              r"|przyjecie zewn|dowod (wydania|dostawy|wplaty)|dokument (wz|wydania|dostawy)|wz\b|delivery note|lieferschein|list przewoz"
              r"|packing list|specyfikacja (dostawy|wysylki)|protokol|zamowienie|potwierdzenie|umowa|pismo|zaswiadczenie|wyciag"
              r"|zestawienie|raport|order confirmation|auftragsbestatigung|kp\b|kasa przyjmie|statement)"),
-    ("PROFORMA", r"\b(pro ?- ?forma|proforma)"),
+    ("PROFORMA", r"\bpro ?-? ?forma"),
     ("KOR_RR", r"\b(koryg\w*|korekta)\b.*\b(vat )?rr\b|\brr\b.*\b(koryg\w*|korekta)"),
     ("KOR_ZAL", r"\b(koryg\w*|korekta)\b.*\bzalicz\w*|\bzalicz\w*.*\b(koryg\w*|korekta)"),
     ("KOR_ROZ", r"\b(koryg\w*|korekta)\b.*\b(rozliczeni|koncow)\w*|\b(rozliczeniow|koncow)\w*.*\b(koryg\w*|korekta)"),

@@ -115,7 +115,7 @@ def _field(name: str, layout: Layout, found: Extracted, verdict: Verdict) -> Fie
         value=_plain(chosen.value),
         confidence=probability(evidence),
         raw=chosen.raw or None,
-        status="derived" if chosen.derived else "read",
+        status="derived" if chosen.derived else "repaired" if chosen.repaired else "read",
         page=chosen.page if chosen.words else None,
         bbox=bbox(layout, chosen.words, chosen.page),
         checks=checks,

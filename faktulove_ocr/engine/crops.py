@@ -25,17 +25,17 @@ _GAP = 1.0
 """A blank so many heights wide ends a piece: it need not be read."""
 _CUT = 0.2
 """The least blank, in heights, at which a long piece is cut: one between words."""
-_MARGIN = 8
+_MARGIN = 6
 _RULE = 0.9
 """A row with ink over so much of its width is a printed rule."""
+_LEADER, _LEADER_LENGTH = 0.25, 5
+"""A line so low and so long, in heights of its patch, is dots or dashes."""
 _ACCENT = 0.08
 """Blank rows between a letter and its accent, in heights of the detected box."""
-_SQUEEZE = 1.0
-_UP = cv2.INTER_LINEAR
 _AIR = 1.2
 """Height of a patch in heights of its ink, and the least of the detected box that it shows: a line without tall
 letters must not be blown up. Lower values read more columns for the same text."""
-_LEAST = 0.65
+_LEAST = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,8 @@ def crop(page: U8Array, quad: Quad, line: int = 0) -> Patch:
     spare = (wanted - (ink_bottom - ink_top)) / 2
     top, bottom = max(0, math.floor(ink_top - spare)), min(height, math.ceil(ink_bottom + spare))
     scale = HEIGHT / (bottom - top)
-    new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top) * _SQUEEZE))
-    how = cv2.INTER_AREA if bottom - top > HEIGHT else _UP
+    new_width = max(HEIGHT // 2, round(width * HEIGHT / (bottom - top)))
+    how = cv2.INTER_AREA if bottom - top > HEIGHT else cv2.INTER_CUBIC
     pixels = cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False)
     band = ((ink_top - top) * scale, (ink_bottom - top) * scale)
     return Patch(pixels, _rows(quad, top / height, bottom / height), line, ink_columns(pixels), band)
@@ -135,9 +135,14 @@ def text_band(patch: U8Array) -> tuple[int, int]:
 
 
 def patches(page: U8Array, quad: Quad, line: int) -> list[Patch]:
-    """The pieces of one line, left to right: wide blanks are left out, very long pieces are cut at gaps."""
+    """The pieces of one line, left to right: wide blanks are left out, very long pieces are cut at gaps.
+
+    None for a dotted or drawn line to write on.
+    """
     whole = crop(page, quad, line)
     width = whole.pixels.shape[1]
+    if whole.band[1] - whole.band[0] < _LEADER * HEIGHT and width > _LEADER_LENGTH * HEIGHT:
+        return []
     return [
         Patch(whole.pixels[:, a:b], _part(whole.quad, a / width, b / width), line, whole.ink[a:b], whole.band)
         for a, b in spans(whole.ink)

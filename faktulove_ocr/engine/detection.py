@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -115,7 +116,7 @@ def boxes(heat: F32Array) -> list[TextLine]:
         score = _score(heat, contour, (x, y, w, h))
         if score < _BOX_THRESHOLD:
             continue
-        centre, (rw, rh), angle = _upright(cv2.minAreaRect(contour))
+        centre, (rw, rh), angle = _upright(*cv2.minAreaRect(contour))
         if min(rw, rh) < _MIN_SIDE:
             continue
         if _nearly_level(rw, rh, angle):
@@ -125,16 +126,16 @@ def boxes(heat: F32Array) -> list[TextLine]:
     return found
 
 
-def _score(heat: F32Array, contour: NDArray[np.int32], box: tuple[int, int, int, int]) -> float:
+def _score(heat: F32Array, contour: NDArray[Any], box: tuple[int, int, int, int]) -> float:
     x, y, w, h = box
     inside = np.zeros((h, w), np.uint8)
     cv2.drawContours(inside, [contour], -1, 1, cv2.FILLED, offset=(-x, -y))
     return float(cv2.mean(heat[y : y + h, x : x + w], inside)[0])
 
 
-def _upright(rect: tuple[Point, Point, float]) -> tuple[Point, Point, float]:
+def _upright(middle: Sequence[float], size: Sequence[float], angle: float) -> tuple[Point, Point, float]:
     """The same rectangle turned by at most 45 degrees either way."""
-    centre, (width, height), angle = rect
+    centre, (width, height) = (middle[0], middle[1]), size
     angle %= 180.0
     if 45.0 <= angle < 135.0:
         return centre, (height, width), angle - 90.0

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-import cv2
 import numpy as np
 
+from faktulove_ocr.documents import U8Array
 from faktulove_ocr.engine.crops import HEIGHT, LONGEST, MAX_WIDTH, Patch
 from faktulove_ocr.engine.decode import Mark, decode
 from faktulove_ocr.engine.detection import normalise
 from faktulove_ocr.engine.runtime import F32Array, Session
-from faktulove_ocr.documents import U8Array
 
 STEP = 8
 """Pixels of patch width per output step."""
 WIDTHS = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64), *range(1280, LONGEST + 257, 256))
 """The only widths the recogniser ever sees, so that its memory stays bounded."""
 _CLS_WIDTH = 192
-PAD = None
 
 
 def recognise(patches: Sequence[Patch], session: Session, characters: str, batch_size: int) -> list[list[Mark]]:
@@ -35,7 +34,7 @@ def recognise(patches: Sequence[Patch], session: Session, characters: str, batch
 
 def width_class(width: int) -> int:
     """The smallest width in WIDTHS that holds `width` pixels, else the largest."""
-    return next((each for each in WIDTHS if each >= width), WIDTHS[-1])
+    return WIDTHS[min(bisect_left(WIDTHS, width), len(WIDTHS) - 1)]
 
 
 def _batches(order: list[int], patches: Sequence[Patch], batch_size: int) -> Iterator[tuple[int, list[int]]]:
@@ -59,7 +58,7 @@ def _batch(patches: Sequence[Patch], members: list[int], width: int) -> F32Array
         pixels = patches[index].pixels[:, :width]
         used = pixels.shape[1]
         row[:, :, :used] = normalise(pixels)
-        row[:, :, used:] = row[:, :, used - 1 : used] if PAD is None else PAD
+        row[:, :, used:] = row[:, :, used - 1 : used]
     return rows
 
 
@@ -69,9 +68,7 @@ def upside_down(pictures: Sequence[U8Array], session: Session) -> list[float]:
         return []
     rows = np.zeros((len(pictures), 3, HEIGHT, _CLS_WIDTH), np.float32)
     for row, picture in zip(rows, pictures, strict=True):
-        part = picture
-        if picture.shape[1] > _CLS_WIDTH:
-            size = (_CLS_WIDTH, HEIGHT)
-            part = cv2.resize(picture, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+        # Its beginning tells more than the whole line squeezed to this width.
+        part = picture[:, :_CLS_WIDTH]
         row[:, :, : part.shape[1]] = normalise(part)
     return [float(value) for value in session.run(rows)[:, 1]]

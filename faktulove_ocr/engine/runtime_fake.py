@@ -52,9 +52,10 @@ class FakeSession:
     def run(self, array: F32Array) -> F32Array:
         """The output for one batch."""
         if self._kind == "det":
-            return (array.mean(axis=1, keepdims=True) < 0).astype(np.float32)
+            dark: F32Array = (array.mean(axis=1, keepdims=True) < 0).astype(np.float32)
+            return dark
         if self._kind == "cls":
-            return np.tile(np.float32([[0.99, 0.01]]), (array.shape[0], 1))
+            return np.tile(np.array([[0.99, 0.01]], np.float32), (array.shape[0], 1))
         return np.stack([self._spell(array.shape[3] // STEP) for _ in range(array.shape[0])])
 
     def _spell(self, steps: int) -> F32Array:

@@ -176,7 +176,7 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
     band = [seed]
     for step in (-1, 1):
         i = seed + step
-        while taken < i < len(rows) and 0 <= i and len(band) < _BAND_ROWS:
+        while taken < i < len(rows) and i >= 0 and len(band) < _BAND_ROWS:
             near = rows[i - step]
             gap = rows[max(i, i - step)].box.y0 - rows[min(i, i - step)].box.y1
             if (
@@ -239,7 +239,9 @@ def _under(rows: Sequence[Row], start: int) -> list[list[_Run]]:
             break
         cut = pieces(row)
         if sum(p.number for p in cut) >= 2:
-            body.append([_Run(c[0].box.x0, c[-1].box.x1, c[0].number or parse_rate(c[0].text) is not None) for c in chunks(cut)])
+            body.append(
+                [_Run(c[0].box.x0, c[-1].box.x1, c[0].number or parse_rate(c[0].text) is not None) for c in chunks(cut)]
+            )
     return body
 
 
@@ -288,9 +290,7 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) ->
     return cuts
 
 
-def _white(
-    x: float, left: float, right: float, gap: float, body: Sequence[Sequence[_Run]]
-) -> tuple[float, float]:
+def _white(x: float, left: float, right: float, gap: float, body: Sequence[Sequence[_Run]]) -> tuple[float, float]:
     """Shares of the rows under a heading with words across `x`, and with words left and numbers right of it."""
     if not body:
         return 0.0, 0.0

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from faktulove_ocr.extraction.headers import NUMERIC
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
-from faktulove_ocr.extraction.item_rows import EXTRA, GridRow, Record
+from faktulove_ocr.extraction.item_rows import GridRow, Record
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.roles import GROSZ, Numbers, amount_of, near, numbers_of, product_fits
 from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.table_words import EXTRA
 from faktulove_ocr.extraction.tables import Column, fits, text_of, words_of
 from faktulove_ocr.polish.amounts import (
     format_price,
@@ -22,6 +23,7 @@ from faktulove_ocr.polish.amounts import (
     split_quantity_unit,
 )
 from faktulove_ocr.polish.dates import parse_date
+from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import DEFAULT_PTU, parse_rate
 from faktulove_ocr.polish.units import is_unit, normalise_unit
 from faktulove_ocr.text import Word
@@ -80,7 +82,7 @@ def cells_of(record: Record) -> list[Slot]:
             found = _numbers(record, i, own)
         else:
             found = _texts(record, i, names)
-        slots.append(Slot(_joined(found), words_of(found), anchor.row.page))
+        slots.append(Slot(_joined(found, column.kind), words_of(found), anchor.row.page))
     return slots
 
 
@@ -135,8 +137,10 @@ def _size(grid: GridRow) -> float:
     return sorted(sizes)[len(sizes) // 2] if sizes else 0.0
 
 
-def _joined(found: Sequence[Piece]) -> str:
-    return " ".join(p.text for p in found).strip()
+def _joined(found: Sequence[Piece], kind: str) -> str:
+    """The texts with single blanks; a code broken after a hyphen or slash goes on without one."""
+    text = " ".join(p.text for p in found).strip()
+    return re.sub(r"(?<=\w[-/]) (?=\w)", "", text) if kind == "index" else text
 
 
 def fill(
@@ -274,7 +278,8 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
         if len(text) == 1 and text in DEFAULT_PTU:
             return legend.get(text, DEFAULT_PTU[text])
         rate = parse_rate(text)
-        return "marza" if text.strip(" .").upper() in _MARGIN else None if rate is None else rate.value
+        margin = text.strip(" .").upper() in _MARGIN or "marz" in fold(text)
+        return "marza" if margin else None if rate is None else rate.value
     if kind == "discount":
         amount = amount_of(text.rstrip("% "))
         return None if amount is None else format_quantity(amount) if "%" in text else format_price(amount)

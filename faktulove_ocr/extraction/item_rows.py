@@ -47,6 +47,11 @@ class GridRow:
         """The box around what stands in the table; ValueError when nothing does."""
         return union(p.box for p in self.inside)
 
+    @cached_property
+    def name(self) -> tuple[Piece, ...]:
+        """The pieces in the column of names."""
+        return tuple(p for c, column in zip(self.cells, self.columns, strict=True) if column.kind == "name" for p in c)
+
     @property
     def beside(self) -> bool:
         """Whether the row has words beside the table as well."""
@@ -174,10 +179,9 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
 
 def _amounts_as_name(grid: GridRow) -> bool:
     """Whether amounts or a rate stand where names do: a row of another table or of sums."""
-    cells = [p for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind == "name" for p in c]
-    if not cells:
+    if not grid.name:
         return False
-    return all(p.money or fits("rate", p.text) for p in cells) or parse_rate(text_of(cells)) is not None
+    return all(p.money or fits("rate", p.text) for p in grid.name) or parse_rate(text_of(grid.name)) is not None
 
 
 def _text_lead(grid: GridRow) -> str:
@@ -227,9 +231,11 @@ def goes_on(grid: GridRow) -> bool:
 
 def wraps(grid: GridRow, above: GridRow, rules: dict[int, list[float]]) -> bool:
     """Whether a line can only be the next line of the name above: close under it, or in the same printed cell."""
-    here = [p for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind == "name" for p in c]
-    there = [p for c, column in zip(above.cells, above.columns, strict=True) if column.kind == "name" for p in c]
-    if not here or not there or len(here) != len(grid.inside) or grid.row.page != above.row.page or not grid.textual:
+    here, there = grid.name, above.name
+    texts = sum(
+        len(c) for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind in {"name", "index", "class"}
+    )
+    if not here or not there or texts != len(grid.inside) or grid.row.page != above.row.page or not grid.textual:
         return False
     size = here[0].words[0].size
     gap = grid.box.y0 - max(p.box.y1 for p in there)
@@ -239,6 +245,15 @@ def wraps(grid: GridRow, above: GridRow, rules: dict[int, list[float]]) -> bool:
     if any(grid.box.cy < y < grid.box.y1 + size for y in rules.get(grid.row.page, ())):
         return gap < size
     return gap < 0.45 * size and ":" not in text_of(here) and abs(size - there[0].words[0].size) < 0.12 * size
+
+
+def turns_page(grid: GridRow, last: GridRow) -> bool:
+    """Whether a line at the top of a page is the rest of the last item's name, begun on the page before."""
+    here, there = grid.name, last.name
+    if not here or not there or not grid.textual or len(here) != len(grid.inside) or grid.beside:
+        return False
+    left = min(c.x0 for c in grid.columns if c.kind == "name")
+    return left > grid.columns[0].x0 and abs(here[0].box.x0 - there[0].box.x0) < 0.6 * grid.row.size
 
 
 def is_group(grid: GridRow) -> bool:
@@ -264,7 +279,7 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
         cut = _cut(above, below, lines, rules, mode)
         if above is not None:
             above.after.extend(lines[:cut])
-        if below is not None and (mode != "top" or above is None or _ruled_between(lines, below, above, rules)):
+        if below is not None and (mode != "top" or (above is not None and _ruled_between(lines, below, above, rules))):
             below.before.extend(lines[cut:])
 
 

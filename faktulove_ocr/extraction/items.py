@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from faktulove_ocr.extraction.headers import PRICES, VALUES, Base
-from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill
+from faktulove_ocr.extraction.item_cells import cells_of, fill
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section
+from faktulove_ocr.extraction.receipt import read_receipt_items
 from faktulove_ocr.extraction.roles import settle
 from faktulove_ocr.extraction.sections import read_sections
 from faktulove_ocr.extraction.states import State, speaks_of_correction
@@ -28,6 +29,10 @@ __all__ = ["ItemTable", "ReadCell", "ReadItem", "read_items", "to_items"]
 
 _HEAD_ROWS = 12
 _GROSS = re.compile(r"\bbrutto|\bdo zaplaty|\bnaleznosc|\bgross|\bincl|\btotal due|\bamount due|\bmarz")
+_MARGIN = re.compile(r"\bprocedur\w* marz|\bvat marza|\bmargin scheme|\bdifferenzbesteuer")
+_VAT_LINE = re.compile(
+    r"\W*((razem|suma|kwota|wartosc|lacznie|total|zzgl\.?) )*(podatek |podatku )?(vat|ptu|mwst|ust|tax|umsatzsteuer)\b"
+)
 _NET = re.compile(r"\bnetto|\bnet\b|\bexcl|\bsubtotal|\bsub total|\bzwischensumme|\bbez (podatku|vat)")
 
 
@@ -35,7 +40,7 @@ def read_items(layout: Layout) -> ItemTable:
     """All line items of a document, in reading order; empty where it has no table of them."""
     sections = read_sections(layout)
     if not sections:
-        return ItemTable()
+        return read_receipt_items(layout)
     rows = frozenset(i for s in sections for i in s.rows)
     totals = _Totals(layout, rows)
     corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])
@@ -91,12 +96,15 @@ class _Totals:
         self._known: list[tuple[Decimal, Base | None]] | None = None
 
     def base_of(self, total: Decimal) -> Base | None:
-        """Whether the sum of a column stands among the sums as net or as gross; None where they do not say."""
+        """Whether the sum of a column stands among the sums as net or as gross; None where they do not say.
+
+        Under a margin scheme everything is gross. Where no VAT is charged a gross sum says nothing.
+        """
+        if _MARGIN.search(fold(self._layout.text)) is not None:
+            return "gross"
         if self._known is None:
             self._known = list(self._sums())
         votes = [base for value, base in self._known if value == total and base is not None]
-        if not votes:
-            return None
         net = votes.count("net")
         return "net" if net * 2 > len(votes) else "gross" if net * 2 < len(votes) else None
 
@@ -104,6 +112,7 @@ class _Totals:
         sums: list[tuple[Decimal, Base | None]] = []
         table = read_vat_table(self._layout, self._taken)
         rows = [*table.rows, *([table.total] if table.total else [])]
+        taxed = any(r.vat for r in rows) or _taxed(self._layout, self._taken)
         for row in rows:
             if row.netto is not None and row.brutto is not None and row.netto != row.brutto:
                 sums += [(row.netto, "net"), (row.brutto, "gross")]
@@ -114,12 +123,20 @@ class _Totals:
             if segment_row.index in self._taken or not any(c.isdigit() for c in segment_row.text):
                 continue
             folded = fold(segment_row.text)
-            base: Base | None = "gross" if _GROSS.search(folded) else None
+            base: Base | None = "gross" if taxed and _GROSS.search(folded) else None
             if _NET.search(folded):
                 base = "net" if base is None else None
             if base is not None:
                 sums += [(a.value, base) for _, _, a in find_amounts(segment_row.text) if a.places == 2]
         return sums
+
+
+def _taxed(layout: Layout, taken: frozenset[int]) -> bool:
+    """Whether an amount of VAT is printed outside of the items, in a line that speaks of nothing else."""
+    for row in layout.rows:
+        if row.index not in taken and _VAT_LINE.match(fold(row.text)) is not None:
+            return any(a.value for _, _, a in find_amounts(row.text) if a.places == 2)
+    return False
 
 
 def to_items(table: ItemTable, sizes: Mapping[int, tuple[float, float]]) -> tuple[Item, ...]:

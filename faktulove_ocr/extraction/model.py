@@ -73,7 +73,8 @@ class Candidate:
     """A possible value of a field with the place it was read from.
 
     `score` orders candidates of one field, higher is better, roughly 0..1; `checks` are names of checks passed or
-    failed; `derived` says that the value follows from others and is not printed.
+    failed; `derived` says that the value follows from others and is not printed, `repaired` that recognition's
+    reading was mended by what such a value must look like.
     """
 
     value: Any
@@ -83,6 +84,7 @@ class Candidate:
     score: float = 0.5
     checks: tuple[str, ...] = ()
     derived: bool = False
+    repaired: bool = False
 
     @property
     def read_confidence(self) -> float:

@@ -25,6 +25,7 @@ class LabelIndex:
         self.layout = layout
         self.by_segment: dict[int, list[Label]] = {}
         self.labels: list[Label] = []
+        self._kept: list[Segment] = []
         headers = _table_headers(layout)
         for segment in layout.segments:
             if segment.row in headers or taken(segment):
@@ -57,6 +58,11 @@ class LabelIndex:
                 self.by_segment[id(other)] = [Label(_REST, other, 0, len(other.text), colon, True, 1)]
                 return [Label(found[0].kind, segment, 0, len(segment.text), True, True, found[0].tokens)]
         return []
+
+    def carry_over(self, segment: Segment, to: Segment) -> None:
+        """Give a segment that begins with another one's words the labels of that one."""
+        self.by_segment[id(to)] = [replace(label, segment=to) for label in self.at(segment)]
+        self._kept.append(to)
 
     def of(self, *kinds: str) -> list[Label]:
         """The labels of these kinds in reading order."""
@@ -165,7 +171,10 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
 def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iterator[Zone]:
     """Segments right of the label on its row, up to the next label."""
     place = next(i for i, s in enumerate(segments) if s is label.segment)
-    for n, other in enumerate(segments[place + 1 : place + 4]):
+    following = segments[place + 1 : place + 4]
+    if not following and label.colon:
+        following = _level(label, index)
+    for n, other in enumerate(following):
         labels = index.at(other)
         stop = labels[0].start if labels else len(other.text)
         if stop and other.text[:stop].strip(" :.-/|()"):
@@ -174,6 +183,19 @@ def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iter
             yield Zone(Span(other, 0, stop), "right", score)
         if labels:
             return
+
+
+def _level(label: Label, index: LabelIndex) -> Sequence[Segment]:
+    """The nearest segment right of a label that ends its row, from a row above or below that overlaps its height."""
+    rows, box = index.layout.rows, label.box
+    near = [r for r in rows[max(label.segment.row - 1, 0) : label.segment.row + 2] if r.index != label.segment.row]
+    found = [
+        s
+        for row in near
+        for s in row.segments
+        if s.page == label.segment.page and s.box.x0 > box.x1 and s.box.y_overlap(box) > 0.25 * box.height
+    ]
+    return sorted(found, key=lambda s: s.box.x0)[:1]
 
 
 def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:

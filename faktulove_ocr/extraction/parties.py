@@ -286,14 +286,14 @@ class _Part:
 def _read(role: str, lines: Sequence[Segment], index: LabelIndex, label: Label | None) -> Party:
     """A party's lines read as name, address and numbers."""
     party = Party(role, label, list(lines))
-    parts = _carry([part for line in _unbroken(lines) for part in _parts(line, index, label)])
+    parts = _carry([part for line in _unbroken(lines, index) for part in _parts(line, index, label)])
     for part in parts:
         _numbers(part, party)
     _name_and_address(parts, party)
     return party
 
 
-def _unbroken(lines: Sequence[Segment]) -> Iterator[Segment]:
+def _unbroken(lines: Sequence[Segment], index: LabelIndex) -> Iterator[Segment]:
     """The lines, a number that a hyphen breaks over two of them put together again."""
     waiting: Segment | None = None
     for line in lines:
@@ -301,7 +301,9 @@ def _unbroken(lines: Sequence[Segment]) -> Iterator[Segment]:
             if re.match(r"^\d", line.text):
                 last, first = waiting.words[-1], line.words[0]
                 joined = replace(last, text=last.text + first.text, box=last.box)
-                yield Segment((*waiting.words[:-1], joined, *line.words[1:]), waiting.page, waiting.row)
+                whole = Segment((*waiting.words[:-1], joined, *line.words[1:]), waiting.page, waiting.row)
+                index.carry_over(waiting, whole)
+                yield whole
                 waiting = None
                 continue
             yield waiting
@@ -337,7 +339,7 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
         for x in index.at(line)
         if x.kind in _ID_KINDS
         or x.kind in ("name", "address")
-        or (x.kind in PARTY_KINDS and x is label)
+        or (x.kind in PARTY_KINDS and label is not None and x.start == label.start and x.kind == label.kind)
         or (label is not None and x.segment is label.segment and x.start < label.end)
     ]
     starts = [0] + [x.end for x in labels]
@@ -473,10 +475,24 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
     if spans:
         text = _join(spans)
         if len(re.sub(r"[\W\d_]", "", text)) >= 2:
-            party.name = _candidate(spans, text, 0.9 if party.label is not None else 0.6)
+            found = _candidate(spans, text, 0.9 if party.label is not None else 0.6)
+            mended = mend_legal_form(text) if found.read_confidence < 1.0 else text
+            party.name = replace(found, value=mended, repaired=mended != text)
     kept = [p for p in addressed if p.text]
     if kept:
         party.address = _candidate([p.span for p in kept], _address_text(kept), 0.85)
+
+
+def mend_legal_form(name: str) -> str:
+    """`sp. z 0.0.` is how recognition reads `sp. z o.o.`: the letters have no other meaning there.
+
+    >>> mend_legal_form("ABC sp. z 0.o.")
+    'ABC sp. z o.o.'
+    """
+    return _LIMITED.sub(lambda m: f"{m.group(1)}o.{m.group(2)}o.", name)
+
+
+_LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[oO0] ?\.( ?)[oO0]\b\.?")
 
 
 def _address_text(parts: Sequence[_Part]) -> str:
@@ -526,7 +542,7 @@ def _is_noise(text: str) -> bool:
         return False
     if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
         return True
-    if re.match(r"^\W*(z )?o\. ?o\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
+    if re.match(r"^\W*(z )?[o0]\. ?[o0]\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
         return False
     return bool(CONTACT.search(folded) or BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
         find_nips(text) and len(text) < 26

@@ -13,7 +13,7 @@ from faktulove_ocr.polish.amounts import Amount, parse_amount
 from faktulove_ocr.polish.currency import CURRENCY_PATTERN
 from faktulove_ocr.text import Word
 
-JOIN_GAP = 0.55
+JOIN_GAP = 0.65
 """Gap inside a number, in type sizes, up to which its groups of digits belong together."""
 
 _HEAD = re.compile(r"[-+–−(]?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*")

@@ -81,6 +81,7 @@ def _filled(grid: Grid, column: int) -> list[str]:
 def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[Column, ...]:
     """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
     settled = _by_content(list(columns), grid)
+    settled = _prices_that_are_values(settled, grid)
     settled = _unknown_numbers(settled, grid)
     settled = _bases(settled, grid, evidence)
     return tuple(_exchanged(settled, grid))
@@ -121,6 +122,8 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     ):
         return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
+        return "rate"
+    if kind == "vat" and "rate" not in kinds and share(lambda t: len(t) <= 6 and not any(c.isdigit() for c in t)) > 0.8:
         return "rate"
     if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
         return "vat" if "vat" not in kinds else ""
@@ -173,6 +176,29 @@ def numbers_of(columns: Sequence[Column], row: Sequence[str], state: str | None 
 
 def _share(votes: Sequence[bool]) -> float:
     return sum(votes) / len(votes) if votes else 0.0
+
+
+def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
+    """Two prices and no value: the one that is quantity times the other is the value."""
+    if any(c.kind in {"net", "gross", "value"} for c in columns) or _at(columns, "quantity") is None:
+        return columns
+    prices = [i for i, c in enumerate(columns) if c.kind in {"unit_price_net", "unit_price_gross"}]
+    for price, value in permutations(prices, 2):
+        trial = [replace(c, kind="value") if i == value else c for i, c in enumerate(columns)]
+        votes = []
+        for row in grid:
+            q, p, v = numbers_of(trial, row).quantity, parse_price(row[price]), amount_of(row[value])
+            if q and p is not None and v is not None:
+                votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), 1))
+        if _share(votes) >= 0.8 and (price < value or any(abs(q) != 1 for q in _quantities(trial, grid))):
+            base = columns[value].base
+            return [replace(c, kind=base or "value") if i == value else c for i, c in enumerate(columns)]
+    return columns
+
+
+def _quantities(columns: Sequence[Column], grid: Grid) -> list[Decimal]:
+    found = (numbers_of(columns, row).quantity for row in grid)
+    return [q for q in found if q is not None]
 
 
 def _unknown_numbers(columns: list[Column], grid: Grid) -> list[Column]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading
@@ -18,12 +17,13 @@ from faktulove_ocr.extraction.item_rows import (
     is_group,
     separated,
     share,
+    turns_page,
     wraps,
 )
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.tables import Column, columns_of, place, text_of
-from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
 _NO_ITEMS = re.compile(
@@ -139,15 +139,21 @@ class _Reader:
         strong = sum(c.kind in NUMERIC for c in self.columns)
         page = self.header.page
         previous: GridRow | None = None
+        top = False
         for i in range(start, self.end):
             row = self.rows[i]
             if row.page != page:
                 page = row.page
                 self.columns = self._next_page(i)
-                self.closed, previous = True, None
+                self.closed, previous, top = True, None, bool(self.records)
             grid = GridRow(row, place(self.cut[i], self.columns), self.columns)
             if not grid.inside:
                 continue
+            if top and turns_page(grid, self.records[-1].anchor):
+                self.records[-1].after += [*self.loose[-1], grid]
+                self.loose[-1] = []
+                continue
+            top = False
             if is_heading(row):
                 self.closed = bool(self.records)
             elif self._take(grid, previous, strong):

@@ -10,6 +10,7 @@ from itertools import combinations, permutations
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
 from faktulove_ocr.extraction.pieces import Piece, pieces
+from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold, tokenise
@@ -26,9 +27,15 @@ _ALLOWED = frozenset(
     """razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu netto brutto pln zl eur usd gbp
     czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol np oo nie podlega niepodlegajace odwrotne obciazenie lub x
     towary towarow uslugi marza wdt eksport export kr ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag
-    steuerbetrag bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and do zaplaty naleznosc
-    procedura zwolniony stopa przelewem reverse charge exempt podatkowa opodatkowania od za sprzedazy ii i ptua ptub lacznie""".split()
+    steuerbetrag bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc
+    procedura zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii""".split()
 )
+_HEADINGS = frozenset("netto vat podatek podatku brutto ptu net gross tax mwst ust stawka stawki".split())
+_ITEM_HEADINGS = frozenset(
+    "nazwa ilosc cena towar usluga opis description quantity qty price menge bezeichnung jm".split()
+)
+_HEADING_ROWS = 12
+"""Rows above a part of a row in which the headings over it are looked for."""
 _STOP_FAR = 3.0
 _MAX_AMOUNTS = 7
 
@@ -66,11 +73,15 @@ def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
     found += _transposed(layout, lines, slack)
     found = _one_state(found)
     rows = _distinct(found)
+    if not rows:
+        printed, indexes = read_receipt_vat(layout)
+        if printed:
+            return VatTable(tuple(printed), None, indexes)
     total, total_index = _total(lines, rows, slack)
-    indexes = {line.row.index for line, row in found if row in rows}
+    used = {line.row.index for line, row in found if row in rows}
     if total_index is not None:
-        indexes.add(total_index)
-    return VatTable(tuple(rows), total, frozenset(indexes))
+        used.add(total_index)
+    return VatTable(tuple(rows), total, frozenset(used))
 
 
 def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
@@ -85,18 +96,44 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
         if len(text) > 200:
             continue
         if not any(c.isdigit() for c in text) and "zw" not in text.lower():
-            if len(text) < 60:
-                state = state_of(text) or state
+            if len(row.segments) == 1 and len(text) < 60:
+                state = state_of(text)
             continue
-        cut = pieces(row)
-        amounts = tuple(p for p in cut if p.money and not p.text.endswith("%"))
-        rates = tuple(_rates(cut))
-        if not rates and len(amounts) < 2:
-            continue
-        lead = " ".join(fold(p.text) for p in cut if not p.money)
-        yield _Line(
-            row, lead, _wrapped(rows, row, rates, lead), amounts, _is_plain(lead), state_of(_words(lead)) or state
-        )
+        runs = _runs(pieces(row))
+        for run in runs:
+            amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
+            rates = tuple(_rates(run))
+            if not rates and len(amounts) < 2:
+                continue
+            lead = " ".join(fold(p.text) for p in run if not p.money)
+            plain = _is_plain(lead) and (len(runs) == 1 or _headed(rows, row, run))
+            yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, state_of(_words(lead)) or state)
+
+
+def _runs(cut: Sequence[Piece]) -> list[list[Piece]]:
+    """The row without the words that VAT tables do not say, parted by them: what stands beside the table."""
+    runs: list[list[Piece]] = [[]]
+    for piece in cut:
+        tokens = [t.text for t in tokenise(piece.text) if len(t.text) > 1 and not any(c.isdigit() for c in t.text)]
+        if not piece.number and any(t not in _ALLOWED for t in tokens):
+            if runs[-1]:
+                runs.append([])
+        else:
+            runs[-1].append(piece)
+    return [run for run in runs if run]
+
+
+def _headed(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> bool:
+    """Whether headings of a VAT table stand above a part of a row, with nothing of an item table among them."""
+    left, right = run[0].box.x0, run[-1].box.x1
+    for above in reversed(rows[max(0, row.index - _HEADING_ROWS) : row.index]):
+        if above.page != row.page:
+            break
+        over = [s for s in above.segments if s.box.x1 > left and s.box.x0 < right]
+        tokens = {t.text for s in over for t in tokenise(s.text)}
+        if len(tokens & _HEADINGS) >= 2:
+            return not tokens & _ITEM_HEADINGS
+    return False
 
 
 def _words(lead: str) -> str:
@@ -128,7 +165,7 @@ def _rates(cut: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...], float]]
                 if other is not None:
                     yield rate.value, (other.value,), piece.box.cx
                     return
-            if rate is not None and (n < 2 or lowered[n - 1] != "lub"):
+            if rate is not None and (n == 0 or lowered[n - 1] not in {"lub", "z"}):
                 yield rate.value, rate.alternatives, piece.box.cx
 
 
@@ -244,6 +281,8 @@ def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
         return None
     if split.vat == 0:
         return Decimal(0) if 0 in split.other else None
+    if all(abs(v) < Decimal("0.01") for v in split.other):
+        return None
     marked = [
         p.amount.value
         for p in amounts
@@ -255,7 +294,7 @@ def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
         for net, vat in permutations(split.other, 2):
             if net and abs(vat / net - split.vat / split.net) < Decimal("0.001") and abs(vat - net) > 0:
                 return vat
-    if len(marked) == 1:
+    if len(marked) == 1 and marked[0] in ratios:
         return marked[0]
     return ratios[0] if len(ratios) == 1 else None
 
@@ -296,9 +335,7 @@ def _distinct(found: Sequence[tuple[_Line, ReadVatRow]]) -> list[ReadVatRow]:
     rows: dict[str, ReadVatRow] = {}
     for _, row in found:
         known = rows.get(row.stawka)
-        if known is None:
-            rows[row.stawka] = row
-        elif _filled(row) > _filled(known) and _agree(row, known):
+        if known is None or (_filled(row) > _filled(known) and _agree(row, known)):
             rows[row.stawka] = row
         elif _agree(row, known) and known.vat_pln is None and row.vat_pln is not None:
             rows[row.stawka] = replace(known, vat_pln=row.vat_pln)
@@ -317,8 +354,6 @@ def _agree(one: ReadVatRow, other: ReadVatRow) -> bool:
 def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -> tuple[ReadVatRow | None, int | None]:
     """The row of sums over all rates: named so, or netto + VAT = brutto with the sums of the rates."""
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
-    if len(rows) == 1 and all(s is not None for s in sums):
-        pass
     best: tuple[int, ReadVatRow, int] | None = None
     for line in lines:
         values = _values(line.amounts)

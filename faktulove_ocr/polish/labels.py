@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 _FOLD = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜßéèáčďěňřšťůýž", "acelnoszzacelnoszzaouaouseeacdenrstuyz")
-_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]{1,2}(?![^\W_]))*")
+_TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d)|[^\W_]+(?:\.[^\W_]{1,2}(?![^\W_]))*")
 
 
 @lru_cache(maxsize=16384)
@@ -90,6 +90,8 @@ class Vocabulary:
         `fuzzy` lets long words differ by a letter or two, as recognition may; a text layer needs none of it.
         """
         tokens = tokenise(text)
+        if fuzzy:
+            tokens = [part for token in tokens for part in self._unglued(token)]
         known = [t.text if t.text in self._words else ((fuzzy and self._nearest(t.text)) or "") for t in tokens]
         found: list[Match] = []
         i = 0
@@ -106,6 +108,17 @@ class Vocabulary:
             else:
                 i += 1
         return found
+
+    def _unglued(self, token: Token) -> list[Token]:
+        """Two known words that recognition ran together, taken apart; any other token as it is."""
+        text = token.text
+        if len(text) < 8 or token.end - token.start != len(text) or text in self._words:
+            return [token]
+        for middle in range(len(text) - 4, 2, -1):
+            if text[:middle] in self._words and text[middle:] in self._words:
+                cut = token.start + middle
+                return [Token(text[:middle], token.start, cut), Token(text[middle:], cut, token.end)]
+        return [token]
 
     def _find_nearest(self, token: str) -> str | None:
         """The known word one wrong letter away (two in words of nine letters and more); None when there is none."""

@@ -589,7 +589,7 @@ COLUMN_LABELS = {
         "gross",
         "naleznosc",
     ],
-    "value": ["wartosc|kwota|suma|razem|wart|ogolem", "amount|total|sum", "line total|amount", "gesamtpreis|gesamt|betrag|summe|gpreis", "wartosc sprzedazy|towaru|uslugi|pln", "do zaplaty"],
+    "value": ["wartosc|kwota|suma|razem|wart|ogolem", "g preis", "amount|total|sum", "line total|amount", "gesamtpreis|gesamt|betrag|summe|gpreis", "wartosc sprzedazy|towaru|uslugi|pln", "do zaplaty"],
     "state": ["stan przed|po?", "stan przed korekta", "przed korekta|po", "przed|po"],
     "date": ["data sprzedazy|dostawy|wykonania|uslugi?", "dnia", "date", "data", "datum"],
     "period": ["okres|okres od|do? do?"],

@@ -1,0 +1,106 @@
+"""From the raster as it came to the one that is read: flattened, straight, evenly lit, of a useful size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import cv2
+import numpy as np
+
+from faktulove_ocr.config import PreprocessingSettings
+from faktulove_ocr.documents import U8Array
+from faktulove_ocr.imaging import enhance, skew
+from faktulove_ocr.imaging.profiles import Switches, switches
+from faktulove_ocr.imaging.quality import Measures, grey_of, measure
+from faktulove_ocr.imaging.sheet import flatten_sheet
+
+MOST_PIXELS = 12_000_000
+"""A larger page is shrunk; an A4 page of 300 dpi has nine million."""
+LONGEST_ENLARGED = 3600
+_SMALL_LETTER = 8.0
+"""Letters lower than this, in pixels, are enlarged to it, at most by three."""
+_LARGE_LETTER = 24.0
+_ASKEW = 0.5
+"""Degrees from which a page gets the quality profile for its skew alone."""
+_UNEVEN, _FAINT, _NOISY, _BLURRED = 0.75, 0.6, 0.75, 0.55
+_BLEEDING = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A page ready to read: `image` (H, W, 3) RGB, still turned by quarters as it came.
+
+    `quality` is the score, 0..1, of the page before its preparation; `profile` what `ReadPage.preprocessing` says;
+    `steps` names what was done, in order.
+    """
+
+    image: U8Array
+    quality: float
+    profile: Literal["none", "fast", "quality"]
+    steps: tuple[str, ...] = ()
+
+
+def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
+    """Do what the profile allows and the page needs; a good page comes back as it is."""
+    if not settings.enabled:
+        return Prepared(image, measure(grey_of(image)).score, "none")
+    steps: list[str] = []
+    flat = flatten_sheet(image)
+    if flat is not image:
+        steps.append("flatten")
+    grey = grey_of(flat)
+    measures = measure(grey)
+    angle = skew.skew_of(grey)
+    profile, allowed = switches(settings, measures.score, abs(angle) >= _ASKEW)
+    if allowed.resolution_optimization:
+        flat = _resized(flat, measures, steps)
+    if allowed.skew_correction and abs(angle) >= skew.LEAST:
+        flat = skew.turn(flat, angle)
+        steps.append("skew_correction")
+    flat = _enhanced(flat, measures, allowed, steps)
+    return Prepared(flat, measures.score, profile, tuple(steps))
+
+
+def _resized(image: U8Array, measures: Measures, steps: list[str]) -> U8Array:
+    """Enlarge small letters, shrink what is larger than reading needs."""
+    height, width = image.shape[:2]
+    factor = 1.0
+    if measures.letter is not None and measures.letter < _SMALL_LETTER:
+        factor = min(3.0, _SMALL_LETTER / measures.letter, LONGEST_ENLARGED / max(height, width))
+    most = (MOST_PIXELS / (height * width)) ** 0.5
+    if factor > 1.25 and most > 1:
+        factor = min(factor, most)
+        how = cv2.INTER_CUBIC
+    elif most < 1:
+        factor, how = most, cv2.INTER_AREA
+    else:
+        return image
+    steps.append("resolution_optimization")
+    size = (round(width * factor), round(height * factor))
+    return cv2.resize(image, size, interpolation=how).astype(np.uint8, copy=False)
+
+
+def _enhanced(image: U8Array, measures: Measures, allowed: Switches, steps: list[str]) -> U8Array:
+    """The steps that change pixels; colour goes with the first of them."""
+    grey: U8Array | None = None
+
+    def page() -> U8Array:
+        return grey_of(image) if grey is None else grey
+
+    if allowed.contrast_enhancement and (measures.evenness < _UNEVEN or measures.contrast < _FAINT):
+        grey = enhance.even_light(page())
+        steps.append("contrast_enhancement")
+    if allowed.noise_reduction and measures.noise < _NOISY:
+        grey = enhance.reduce_noise(page())
+        steps.append("noise_reduction")
+    if allowed.advanced_filtering:
+        bleeding = enhance.bleed_through(page()) > _BLEEDING
+        blurred = measures.sharpness < _BLURRED and measures.noise >= _NOISY
+        if bleeding:
+            grey = enhance.drop_bleed_through(page())
+        if blurred:
+            grey = enhance.sharpen(page())
+        if bleeding or blurred:
+            steps.append("advanced_filtering")
+    return image if grey is None else cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)

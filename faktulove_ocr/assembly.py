@@ -149,7 +149,7 @@ def bbox(layout: Layout, words: tuple[Word, ...], page: int | None) -> Bbox | No
     if not words or page is None:
         return None
     home = layout.page_of(page).page
-    return union(w.box for w in words).shares(home.width, home.height)
+    return union(w.place for w in words).shares(home.width, home.height)
 
 
 def _vat_rows(layout: Layout, found: Extracted) -> Iterable[VatRow]:

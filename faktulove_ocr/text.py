@@ -34,6 +34,7 @@ class Word:
 
     `line` numbers the detected text line (or text-layer run) the word came from, unique within its page.
     `size` is the height of its type in page units: the height of the text line, not of these letters' ink.
+    `printed` is where it stands on the page when `box` was moved to make a slanting line level.
     """
 
     text: str
@@ -43,6 +44,12 @@ class Word:
     size: float
     bold: bool = False
     glyphs: tuple[Glyph, ...] = ()
+    printed: Box | None = None
+
+    @property
+    def place(self) -> Box:
+        """The box on the page as it is."""
+        return self.printed or self.box
 
 
 @dataclass(frozen=True, slots=True)

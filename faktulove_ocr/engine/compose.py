@@ -23,7 +23,7 @@ DESCENT = 0.21
 _ACCENTED = 0.9
 _LOW = 0.53
 _DEEP = frozenset("gjpqyQąęĄĘçşţ,;()[]{}|/\\@§$_µ")
-_FLAT = frozenset("acemnorsuvwxząę:.,-–—_•~+=<>«»")
+_FLAT = frozenset("acegmnopqrsuvwxyząę,;:.,-–—_•~+=<>«»")
 _HATS = frozenset("ĆŃÓŚŹŻÄÖÜÁÉÍÚÝČĎĚŇŘŠŤŮŽ")
 
 # In ems.

@@ -43,6 +43,10 @@ _WORDS = frozenset(
 _FILLERS = frozenset(
     "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
+_CONTINUES = frozenset(
+    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed przed korekta korekcie".split()
+)
+"""Words that no heading of a column begins with."""
 _ALPHA = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]{2}")
 _NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
@@ -200,6 +204,8 @@ def _continues(row: Row, seed: Row, step: int) -> bool:
     tokens = [t.text for t in tokenise(_marked(text)) if _ALPHA.search(t.text)]
     if not tokens:
         return True
+    if len(segments) == 1 and state_of(text) is not None:
+        return False
     known = sum(t in _WORDS or t in _FILLERS or t in COLUMNS for t in tokens)
     if known < (0.75 if len(row.segments) > 1 else 0.99) * len(tokens):
         return False
@@ -274,13 +280,15 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) ->
     begins = {
         m.start
         for last, m in zip(matches, matches[1:], strict=False)
-        if last.kind != m.kind and not {"/", "("} & set(text[last.end : m.start])
+        if last.kind != m.kind
+        and not {"/", "("} & set(text[last.end : m.start])
+        and not (m.kind == "state" and m.tokens == 1)
     }
     cuts: list[int] = []
     for n in range(1, len(words)):
         gap = words[n].box.x0 - words[n - 1].box.x1
         phrase = starts[n] in begins
-        if not phrase and gap < _COLUMN_GAP * size:
+        if not phrase and (gap < _COLUMN_GAP * size or fold(words[n].text).strip(".,") in _CONTINUES):
             continue
         left = words[cuts[-1] if cuts else 0].box.x0
         right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)
@@ -318,10 +326,13 @@ def _cells(band: Sequence[Row], body: Sequence[Sequence[_Run]]) -> list[HeaderCe
                 open_cells.append([*cell, part])
             else:
                 cell.append(part)
-        parents = [
-            c for c in open_cells if any(o is not c and len(o) > len(c) and o[: len(c)] == c for o in open_cells)
-        ]
-        open_cells = [c for c in open_cells if not any(c is p for p in parents)]
+        # A cell with several cells of its own under it is their parent and no column itself.
+        parents = {
+            id(c[-2])
+            for c in open_cells
+            if len(c) > 1 and sum(len(o) == len(c) and o[-2] is c[-2] for o in open_cells) > 1
+        }
+        open_cells = [c for c in open_cells if id(c[-1]) not in parents]
     cells = []
     for parts in open_cells:
         text = " ".join(p.text for p in parts)

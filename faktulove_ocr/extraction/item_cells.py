@@ -76,12 +76,16 @@ def cells_of(record: Record) -> list[Slot]:
         found: list[Piece] = []
         if column.kind == "name":
             found = [p for grid in names for p in grid.cells[i]]
+            if state_of(text_of(found)) is not None:
+                found = []
             if not found and record.heir is not None:
                 found = [p for grid in _name_lines(record.heir) for p in grid.cells[i]]
         elif column.kind in NUMERIC or column.kind in {"rate", "discount", "lp"}:
             found = _numbers(record, i, own)
         else:
             found = _texts(record, i, names)
+        if column.kind in NUMERIC:
+            found = [p for p in found if p.number or state_of(p.text) is None]
         slots.append(Slot(_joined(found, column.kind), words_of(found), anchor.row.page))
     return slots
 
@@ -185,12 +189,7 @@ def _printed_state(
     for column, slot in zip(columns, slots, strict=True):
         if column.kind in {"lp", "", "index"} and (found := state_of(slot.text)) is not None:
             return found
-    lead = " ".join(p.text for cell in record.anchor.cells for p in cell if not p.number)
-    found = state_of(lead)
-    if found is not None and record.heir is not None:
-        name = cells.get("nazwa")
-        if name is not None and state_of(name.text) is not None:
-            del cells["nazwa"]
+    found = record.anchor.state
     return found if found != "zamowienie" else None
 
 

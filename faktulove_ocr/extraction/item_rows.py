@@ -52,6 +52,16 @@ class GridRow:
         """The pieces in the column of names."""
         return tuple(p for c, column in zip(self.cells, self.columns, strict=True) if column.kind == "name" for p in c)
 
+    @cached_property
+    def state(self) -> State | None:
+        """The state of a correction that a word before the row's numbers names."""
+        words = [p.text for n, p in enumerate(self.inside) if not p.number and (n == 0 or not self.inside[n - 1].money)]
+        for count in (len(words), 1, 2):
+            state = state_of(" ".join(words[-count:])) or state_of(" ".join(words[:count]))
+            if state is not None:
+                return state
+        return next((s for w in words if (s := state_of(w)) is not None), None)
+
     @property
     def beside(self) -> bool:
         """Whether the row has words beside the table as well."""
@@ -171,7 +181,7 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
     if grid.lp is not None and grid.named and (follows or grid.numbers):
         return True
     if grid.numbers >= 2 and not _amounts_as_name(grid):
-        return grid.named or grid.lp is not None or state_of(_text_lead(grid)) is not None or _unnamed_values(grid)
+        return grid.named or grid.lp is not None or grid.state is not None or _unnamed_values(grid)
     if grid.numbers == 1 and grid.named:
         return strong <= 2 or grid.rated
     return False
@@ -182,10 +192,6 @@ def _amounts_as_name(grid: GridRow) -> bool:
     if not grid.name:
         return False
     return all(p.money or fits("rate", p.text) for p in grid.name) or parse_rate(text_of(grid.name)) is not None
-
-
-def _text_lead(grid: GridRow) -> str:
-    return " ".join(p.text for c in grid.cells for p in c if not p.number)
 
 
 def _unnamed_values(grid: GridRow) -> bool:
@@ -235,6 +241,8 @@ def wraps(grid: GridRow, above: GridRow, rules: dict[int, list[float]]) -> bool:
     texts = sum(
         len(c) for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind in {"name", "index", "class"}
     )
+    if group_rate(grid.lead) is not None or grid.state is not None and grid.inside[-1].text.endswith(":"):
+        return False
     if not here or not there or texts != len(grid.inside) or grid.row.page != above.row.page or not grid.textual:
         return False
     size = here[0].words[0].size

@@ -39,8 +39,12 @@ _NET = re.compile(r"\bnetto|\bnet\b|\bexcl|\bsubtotal|\bsub total|\bzwischensumm
 def read_items(layout: Layout) -> ItemTable:
     """All line items of a document, in reading order; empty where it has no table of them."""
     sections = read_sections(layout)
+    if all(not s.header.names_items or s.header.first > s.header.last for s in sections):
+        receipt = read_receipt_items(layout)
+        if receipt.items:
+            return receipt
     if not sections:
-        return read_receipt_items(layout)
+        return ItemTable()
     rows = frozenset(i for s in sections for i in s.rows)
     totals = _Totals(layout, rows)
     corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])

@@ -209,9 +209,11 @@ def _unknown_numbers(columns: list[Column], grid: Grid) -> list[Column]:
             continue
         missing = [k for k in ("unit_price_net", "quantity", "net", "vat", "gross") if _at(columns, k) is None]
         for kind in missing:
-            trial = [replace(c, kind=kind) if n == i else c for n, c in enumerate(columns)]
-            if kind in {"net", "gross"} and _at(columns, "value") is not None:
-                continue
+            other = {"net": "gross", "gross": "net"}.get(kind)
+            trial = [
+                replace(c, kind=kind) if n == i else replace(c, kind=other) if other and c.kind == "value" else c
+                for n, c in enumerate(columns)
+            ]
             if _share(_votes(trial, grid, kind)) >= 0.7:
                 columns = trial
                 break
@@ -224,7 +226,9 @@ def _votes(columns: Sequence[Column], grid: Grid, kind: str) -> list[bool]:
     for row in grid:
         n = numbers_of(columns, row)
         value = n.net if n.net is not None else n.gross
-        if kind in {"unit_price_net", "quantity"} and n.quantity and n.price and value:
+        if kind in {"net", "gross"} and n.net is not None and n.gross is not None and n.rate is not None:
+            votes.append(near(n.net * (100 + n.rate) / 100, n.gross, GROSZ * 2))
+        elif kind in {"unit_price_net", "quantity"} and n.quantity and n.price and value:
             votes.append(product_fits(n.quantity, n.price, value, n.discount))
         elif kind == "net" and n.net is not None and n.quantity and n.price:
             votes.append(product_fits(n.quantity, n.price, n.net, n.discount))
@@ -232,13 +236,14 @@ def _votes(columns: Sequence[Column], grid: Grid, kind: str) -> list[bool]:
             votes.append(near(n.net + n.vat, n.gross, GROSZ * 2))
         elif kind == "vat" and n.net is not None and n.vat is not None and n.rate is not None:
             votes.append(near(n.net * n.rate / 100, n.vat, GROSZ * 2))
-        elif kind == "gross" and n.net is not None and n.gross is not None and n.rate is not None:
-            votes.append(near(n.net * (100 + n.rate) / 100, n.gross, GROSZ * 2))
     return votes
 
 
 def _bases(columns: list[Column], grid: Grid, evidence: Evidence) -> list[Column]:
     """`value` becomes net or gross, a price without a base gets the base that its product has."""
+    states = {c.state for c in columns if c.state}
+    if len(states) > 1:
+        return [_of_state(c, columns, grid, evidence) for c in columns]
     open_values = [i for i, c in enumerate(columns) if c.kind == "value"]
     if len(open_values) > 1 and _at(columns, "net") is None and _at(columns, "gross") is None:
         first, second = open_values[0], open_values[-1]
@@ -256,6 +261,14 @@ def _bases(columns: list[Column], grid: Grid, evidence: Evidence) -> list[Column
     return [
         _with_price_base(c, columns, grid) if c.kind in {"unit_price_net", "unit_price_gross"} else c for c in columns
     ]
+
+
+def _of_state(column: Column, columns: Sequence[Column], grid: Grid, evidence: Evidence) -> Column:
+    """A value of double columns with its base, found among the columns of its own state."""
+    if column.kind != "value":
+        return column
+    own = [c if c.state in (None, column.state) else replace(c, kind="") for c in columns]
+    return replace(column, kind=_value_base(own, grid, own.index(column), evidence))
 
 
 def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Evidence) -> Base:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading
+from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_rows import (
     GridRow,
     Record,
@@ -63,6 +64,9 @@ def read_sections(layout: Layout) -> list[Section]:
     if any(h.names_items for h, _ in fitting):
         fitting = [(h, end) for h, end in fitting if h.names_items]
     cut = _Pieces(layout)
+    if not fitting:
+        headless = find_headless(layout, cut.__getitem__)
+        fitting = [(headless, len(layout.rows))] if headless is not None else []
     found: list[Section] = []
     for header, end in fitting:
         section = _Reader(layout, header, end, cut, found[-1] if found else None).read()
@@ -210,6 +214,11 @@ class _Reader:
             self.group_state = state
             self._barrier(grid)
             return True
+        rate = group_rate(grid.lead) if grid.textual else None
+        if rate is not None and not grid.text("rate"):
+            self.rate = rate
+            self._barrier(grid)
+            return True
         if grid.sums_up or grid.ends:
             self.taken.update({grid.row.index} if grid.numbers and not grid.ends else ())
             self.closed = bool(self.records)
@@ -221,11 +230,6 @@ class _Reader:
             return False
         if not goes_on(grid):
             return False
-        rate = group_rate(grid.lead)
-        if rate is not None and not grid.text("rate"):
-            self.rate = rate
-            self._barrier(grid)
-            return True
         if is_group(grid) and not (
             self.records and not grid.text("lp") and gap < 0.5 * size and not grid.inside[-1].text.endswith(":")
         ):

@@ -26,7 +26,7 @@ _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
     ),
     (
         re.compile(
-            r"^(wartosc |kwota |pozycje )?(roznic\w*|korekta|korygujac[ae]|zmiana)( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"
+            r"^(wartosc |kwota |pozycje )?(korekta|korekty|korygujac[ae]|zmiana)$|^(\w+ )?roznic\w*( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"
         ),
         "roznica",
     ),

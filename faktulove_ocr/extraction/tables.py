@@ -96,7 +96,8 @@ def columns_of(
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
-    return tuple(_with_unnamed(columns, cells, lines, body, size))
+    split = _with_unnamed(columns, cells, lines, body, size)
+    return tuple(part for column in split for part in _by_numbers(column, cells, body))
 
 
 def _left_edge(first: HeaderCell, lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float) -> float:
@@ -182,6 +183,26 @@ def _with_unnamed(
             piece = replace(column, x0=x0, x1=x1, ruled=True)
             result.append(piece if own else replace(piece, kind="", text="", base=None, state=None))
     return result
+
+
+def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]) -> list[Column]:
+    """A column of numbers that holds two numbers in most rows, parted between them: one has no heading."""
+    if column.kind not in VALUES | PRICES | {"quantity", "rate", "discount", ""}:
+        return [column]
+    rows = [[p for p in row if column.x0 < p.box.cx < column.x1 and p.number] for row in body]
+    rows = [row for row in rows if row]
+    double = [row for row in rows if len(row) == 2]
+    if len(double) < max(2, 0.7 * len(rows)):
+        return [column]
+    left, right = max(row[0].box.x1 for row in double), min(row[1].box.x0 for row in double)
+    if left >= right:
+        return [column]
+    edge = (left + right) / 2
+    heading = next((c for c in cells if c.text == column.text and column.x0 < c.box.cx < column.x1), None)
+    own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
+    first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
+    bare = {"kind": "", "text": "", "base": None, "state": None}
+    return [first, replace(second, **bare)] if own_left else [replace(first, **bare), second]
 
 
 def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:

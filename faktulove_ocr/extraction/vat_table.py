@@ -306,18 +306,21 @@ def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[
     for line in lines:
         if len(line.rates) < 2 or line.amounts or not line.plain:
             continue
-        columns: list[list[Piece]] = [[] for _ in line.rates]
+        places = [x for _, _, x in line.rates]
+        # A column of totals takes its own amounts, so that they are not those of the last rate.
+        places += [w.box.cx for w in line.row.words if _TOTAL.match(fold(w.text))]
+        columns: list[list[Piece]] = [[] for _ in places]
         last = line.row
         for row in layout.rows[line.row.index + 1 : line.row.index + 5]:
             below = by_index.get(row.index)
             if below is None or row.page != last.page or row.box.y0 - last.box.y1 > _STOP_FAR * row.size or below.rates:
                 break
             for amount in below.amounts:
-                near = min(range(len(columns)), key=lambda n: abs(line.rates[n][2] - amount.box.cx))
-                if abs(line.rates[near][2] - amount.box.cx) < 5 * row.size:
+                near = min(range(len(columns)), key=lambda n: abs(places[n] - amount.box.cx))
+                if abs(places[near] - amount.box.cx) < 5 * row.size:
                     columns[near].append(amount)
             last = row
-        for (rate, alternatives, _), amounts in zip(line.rates, columns, strict=True):
+        for (rate, alternatives, _), amounts in zip(line.rates, columns, strict=False):
             split = _split(rate, _values(amounts), slack) if len(amounts) >= 2 else None
             if split is not None:
                 found.append((line, _read(line, rate, alternatives, split, amounts)))

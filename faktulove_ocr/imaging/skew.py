@@ -25,7 +25,8 @@ _CLEAR = 1.15
 def skew_of(grey: U8Array) -> float:
     """Degrees, -15..15, by which (H, W) `grey` must be turned counter-clockwise for its lines to be level.
 
-    0.0 when there is too little text to tell. Ink is projected along each angle; level lines give the sharpest profile. Pages turned by a quarter work too.
+    0.0 when there is too little text to tell. Ink is projected along each angle; level lines give the sharpest
+    profile. Pages turned by a quarter work too.
     """
     small, _ = small_copy(grey, _SIDE)
     _, mask = cv2.threshold(cv2.subtract(paper(small), small), 0, 1, cv2.THRESH_BINARY | cv2.THRESH_OTSU)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout.level import level
 from faktulove_ocr.text import ReadPage, Rule, Word
 
 SEGMENT_GAP = 0.95
@@ -117,7 +118,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     for page in pages:
         sizes = sorted(w.size for w in page.words)
         size = sizes[len(sizes) // 2] if sizes else page.height / 80
-        groups = _rows(page.words)
+        groups = _rows(level(page.words) if page.source == "ocr" else page.words)
         verticals = [r for r in page.rules if not r.horizontal]
         rows: list[Row] = []
         for words in groups:

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, draw_invoice, draw_number
 from benchmarks.corpus.core import Drawn, Sheet, layout
-from benchmarks.corpus.markup import SANS, SERIF, page, table
+from benchmarks.corpus.markup import SANS, SERIF, page, stamp, table
 
 _CHARGES = (
     "Kara umowna za opóźnienie w realizacji dostawy, § {0} umowy", "Kara umowna za odstąpienie od umowy nr {0}/{1}", "Zwrot kosztów postępowania – sygn. akt V GC {0}/{1}",
@@ -24,7 +24,9 @@ _UNSCORED = ("pozycje", "podsumowanie_vat", "dokumenty_powiazane", "rozliczenie"
 def _note(rng: random.Random, prefixes: tuple[str, ...]) -> Invoice:
     seller = draw_company(rng, rng.choice(("company", "company", "trader", "public")))
     buyer = draw_company(rng, rng.choice(("company", "company", "trader", "partners")))
-    inv = draw_invoice(rng, kind="NOTA", trade="uslugi", lines=(1, 1), seller=seller, buyer=buyer, prefix=rng.choice(prefixes))
+    inv = draw_invoice(
+        rng, kind="NOTA", trade="uslugi", lines=(1, 1), seller=seller, buyer=buyer, prefix=rng.choice(prefixes)
+    )
     if rng.random() < 0.4:
         inv.numer_faktury = draw_number(rng, inv.data_wystawienia, rng.choice(prefixes))
     inv.forma_platnosci, inv.zaplacono = "przelew", None
@@ -51,7 +53,9 @@ def _finish(s: Sheet, html: str) -> Drawn:
 def _date(s: Sheet) -> str:
     if s.rng.random() < 0.5:
         s.note("miejsce_wystawienia", s.inv.miejsce_wystawienia)
-        return f"{s.text(s.inv.miejsce_wystawienia or '')}, {s.rng.choice(('dnia ', 'dn. ', ''))}{s('data_wystawienia')}"
+        return (
+            f"{s.text(s.inv.miejsce_wystawienia or '')}, {s.rng.choice(('dnia ', 'dn. ', ''))}{s('data_wystawienia')}"
+        )
     return f"{s.rng.choice(('Data wystawienia', 'Data noty', 'Wystawiono dnia'))}: {s('data_wystawienia')}"
 
 
@@ -67,8 +71,15 @@ def _pay(s: Sheet) -> str:
     else:
         rows = ["Prosimy o niezwłoczne uregulowanie należności."]
     bank = f" ({s('bank')})" if rng.random() < 0.4 else ""
-    rows.append(f"{rng.choice(('Prosimy wpłacić na rachunek', 'Nr konta', 'na konto bankowe', 'Rachunek'))}: {s('numer_konta')}{bank}")
+    rows.append(
+        f"{rng.choice(('Prosimy wpłacić na rachunek', 'Nr konta', 'na konto bankowe', 'Rachunek'))}: {s('numer_konta')}{bank}"
+    )
     return "<br>".join(rows)
+
+
+def _mark(s: Sheet) -> str:
+    """A rubber stamp over the dots, on some."""
+    return f"{stamp(s.rng, s.inv.sprzedawca)}<br>" if s.rng.random() < 0.4 else ""
 
 
 @layout("accounting_note")
@@ -87,27 +98,58 @@ def charge_note(rng: random.Random) -> Drawn:
     inv.do_zaplaty = total
     if credit:
         s.unscored("do_zaplaty", "kwota_slownie", "numer_konta", "rachunki", "termin_platnosci")
-    sides = rng.choice((("Wystawca noty", "Odbiorca noty"), ("Wystawiający", "Obciążony"), ("Wystawca", "Kontrahent"), ("Wierzyciel", "Dłużnik")))
+    sides = rng.choice(
+        (
+            ("Wystawca noty", "Odbiorca noty"),
+            ("Wystawiający", "Obciążony"),
+            ("Wystawca", "Kontrahent"),
+            ("Wierzyciel", "Dłużnik"),
+        )
+    )
     if credit:
         sides = ("Wystawca", "Odbiorca noty")
-    lead = "Uznajemy Państwa konto z tytułu:" if credit else rng.choice(("Obciążamy Państwa z niżej wymienionych tytułów:", "Niniejszym obciążamy Państwa kwotą z tytułu:", "Obciążamy konto WN:"))
+    lead = (
+        "Uznajemy Państwa konto z tytułu:"
+        if credit
+        else rng.choice(
+            (
+                "Obciążamy Państwa z niżej wymienionych tytułów:",
+                "Niniejszym obciążamy Państwa kwotą z tytułu:",
+                "Obciążamy konto WN:",
+            )
+        )
+    )
     accounts = rng.random() < 0.3
     heads = ["Lp.", rng.choice(("Treść", "Tytuł obciążenia", "Za co")), rng.choice(("Kwota", "Kwota zł", "Wartość"))]
     if accounts:
         heads += ["Wn", "Ma"]
-        rows = [[*row, f"{rng.choice((201, 234, 240))}-{rng.randint(1, 99):03d}", f"{rng.choice((760, 761, 750))}"] for row in rows]
+        rows = [
+            [*row, f"{rng.choice((201, 234, 240))}-{rng.randint(1, 99):03d}", f"{rng.choice((760, 761, 750))}"]
+            for row in rows
+        ]
     items = table(heads, rows, keys=("lp", "nazwa", "netto"), css="full items")
-    words = f"<p>{rng.choice(('Słownie', 'słownie złotych'))}: {s.words('do_zaplaty')}</p>" if rng.random() < 0.8 else ""
+    words = (
+        f"<p>{rng.choice(('Słownie', 'słownie złotych'))}: {s.words('do_zaplaty')}</p>" if rng.random() < 0.8 else ""
+    )
     body = (
         f"<p class='r'>{_date(s)}</p><div class='two'><div><u>{sides[0]}</u><br>{_party(s, 'sprzedawca')}</div><div><u>{sides[1]}</u><br>{_party(s, 'nabywca')}</div></div><h2>{title} {s('numer_faktury')}</h2><p>{lead}</p>{items}"
         f"<p class='due'>{rng.choice(('Razem', 'Kwota noty', 'Suma')) if credit else rng.choice(('Razem do zapłaty', 'Do zapłaty', 'Kwota do zapłaty'))}: <b>{s('do_zaplaty')} {s.sign}</b></p>{words}<p>{'' if credit else _pay(s)}</p>"
-        f"<p class='s'>{rng.choice(('Nota nie podlega opodatkowaniu podatkiem VAT.', 'Nie podlega ustawie o VAT.', ''))}</p><table class='full'><tr><td class='c'><br>..............<br>Główny księgowy</td><td class='c'><br>..............<br>Kierownik jednostki</td></tr></table>"
+        f"<p class='s'>{rng.choice(('Nota nie podlega opodatkowaniu podatkiem VAT.', 'Nie podlega ustawie o VAT.', ''))}</p><table class='full'><tr><td class='c'><br>{_mark(s)}..............<br>Główny księgowy</td><td class='c'><br>..............<br>Kierownik jednostki</td></tr></table>"
     )
     css = (
         ".two { display: flex; justify-content: space-between; gap: 10mm; margin: 12pt 0; } .two > div { flex: 1; line-height: 1.4; } h2 { text-align: center; }"
         f".items td, .items th {{ border: {rng.choice(('.6pt solid #000', '.4pt solid #999'))}; padding: 4pt; }} .due {{ font-size: 1.2em; }} .s {{ font-size: .85em; }}"
     )
-    return _finish(s, page(body, css, font=rng.choice((*SERIF, *SANS)), size=rng.choice((9.5, 10, 11)), margin=rng.choice(("18mm", "22mm"))))
+    return _finish(
+        s,
+        page(
+            body,
+            css,
+            font=rng.choice((*SERIF, *SANS)),
+            size=rng.choice((9.5, 10, 11)),
+            margin=rng.choice(("18mm", "22mm")),
+        ),
+    )
 
 
 def _interest_rows(s: Sheet, rng: random.Random) -> tuple[list[list[str]], Decimal]:
@@ -121,7 +163,18 @@ def _interest_rows(s: Sheet, rng: random.Random) -> tuple[list[list[str]], Decim
         days = (paid - due).days
         interest = (base * rate * days / 36500).quantize(Decimal("0.01"), ROUND_HALF_UP)
         total += interest
-        rows.append([str(number), s.text(draw_number(rng, due - timedelta(days=14))), s.money(base), s.date(due), s.date(paid), str(days), s.money(rate) + "%", s.money(interest)])
+        rows.append(
+            [
+                str(number),
+                s.text(draw_number(rng, due - timedelta(days=14))),
+                s.money(base),
+                s.date(due),
+                s.date(paid),
+                str(days),
+                s.money(rate) + "%",
+                s.money(interest),
+            ]
+        )
     return rows, total
 
 
@@ -131,11 +184,31 @@ def interest_note(rng: random.Random) -> Drawn:
     inv = _note(rng, ("NO", "ODS", "N/ODS", "NOTA"))
     s = Sheet(inv, rng)
     rows, inv.do_zaplaty = _interest_rows(s, rng)
-    heads = ["Lp.", "Nr faktury", "Kwota należności", "Termin płatności", "Data zapłaty", "Dni", "Stopa", rng.choice(("Odsetki", "Kwota odsetek"))]
-    items = table(heads, rows, keys=("lp", "nazwa", "netto", "d", "d", "netto", "netto", "netto"), css="full items", foot=[["", "Razem", "", "", "", "", "", s.money(inv.do_zaplaty)]])
+    heads = [
+        "Lp.",
+        "Nr faktury",
+        "Kwota należności",
+        "Termin płatności",
+        "Data zapłaty",
+        "Dni",
+        "Stopa",
+        rng.choice(("Odsetki", "Kwota odsetek")),
+    ]
+    items = table(
+        heads,
+        rows,
+        keys=("lp", "nazwa", "netto", "d", "d", "netto", "netto", "netto"),
+        css="full items",
+        foot=[["", "Razem", "", "", "", "", "", s.money(inv.do_zaplaty)]],
+    )
     title = rng.choice(("NOTA ODSETKOWA NR", "Nota odsetkowa", "Nota odsetkowa nr", "NOTA KSIĘGOWA – ODSETKI nr"))
     sides = rng.choice((("Wierzyciel", "Dłużnik"), ("Wystawca", "Odbiorca"), ("Sprzedawca", "Nabywca")))
-    law = rng.choice(("Odsetki ustawowe za opóźnienie w transakcjach handlowych (ustawa z dnia 8 marca 2013 r.)", "Na podstawie art. 481 § 1 Kodeksu cywilnego obciążamy Państwa odsetkami:"))
+    law = rng.choice(
+        (
+            "Odsetki ustawowe za opóźnienie w transakcjach handlowych (ustawa z dnia 8 marca 2013 r.)",
+            "Na podstawie art. 481 § 1 Kodeksu cywilnego obciążamy Państwa odsetkami:",
+        )
+    )
     words = f"<br>Słownie: {s.words('do_zaplaty')}" if rng.random() < 0.7 else ""
     body = (
         f"<table class='full'><tr><td class='p'>{sides[0]}:<br><b>{_party(s, 'sprzedawca')}</b></td><td class='r'>{_date(s)}</td></tr></table><h2>{title} {s('numer_faktury')}</h2><p class='to'>{sides[1]}:<br>{_party(s, 'nabywca')}</p><p>{law}</p>"

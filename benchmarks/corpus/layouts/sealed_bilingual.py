@@ -11,7 +11,7 @@ from benchmarks.corpus.content import Invoice, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.formats import draw_style
 from benchmarks.corpus.identifiers import nrb
-from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, page
+from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, logo, page
 
 # Polish, English, German.
 _WORDS: dict[str, tuple[tuple[str, str, str], ...]] = {
@@ -44,7 +44,18 @@ _FORMS = {"przelew": ("przelew", "bank transfer", "Überweisung"), "karta": ("ka
 def _joiner(rng: random.Random) -> Callable[[str], str]:
     """How this document writes a label in its two languages."""
     other = rng.choice((1, 1, 1, 2))
-    form = rng.choice(("{} / {}", "{} / {}", "{}/{}", "{} | {}", "{}<br><i>{}</i>", "{} <small>({})</small>", "{}<br><small>{}</small>", "{} – <i>{}</i>"))
+    form = rng.choice(
+        (
+            "{} / {}",
+            "{} / {}",
+            "{}/{}",
+            "{} | {}",
+            "{}<br><i>{}</i>",
+            "{} <small>({})</small>",
+            "{}<br><small>{}</small>",
+            "{} – <i>{}</i>",
+        )
+    )
     swap = rng.random() < 0.15
     chosen: dict[str, str] = {}
 
@@ -82,7 +93,6 @@ class _Paper:
     def __init__(self, rng: random.Random) -> None:
         self.inv = _invoice(rng)
         self.rng = rng
-        self.other = draw_company(rng, "company")
         style = draw_style(rng, self.inv.waluta, "en") if rng.random() < 0.3 else None
         self.s = Sheet(self.inv, rng, style=style)
         self.label = _joiner(rng)
@@ -119,7 +129,11 @@ class _Paper:
 
     def bank(self) -> list[tuple[str, str]]:
         s, rng, inv = self.s, self.rng, self.inv
-        rows = [(self.label("bank"), s("bank")), ("SWIFT / BIC", s.text(inv.sprzedawca.swift or ""))] if rng.random() < 0.7 else []
+        rows = (
+            [(self.label("bank"), s("bank")), ("SWIFT / BIC", s.text(inv.sprzedawca.swift or ""))]
+            if rng.random() < 0.7
+            else []
+        )
         rows.append((f"{self.label('account')} ({inv.waluta})", s("numer_konta")))
         if inv.waluta != "PLN" and rng.random() < 0.4:
             rows.append((f"{self.label('account')} (PLN)", s.account(nrb(rng), None, "PLN")))
@@ -143,8 +157,13 @@ class _Paper:
         if self.inv.kurs_waluty is not None and not self.zero and self.rng.random() < 0.5:
             names.append("vat_pln")
             titles.append("VAT [PLN]")
-        sums = [self.label("total"), s("suma_netto"), s("suma_vat"), s("suma_brutto")] + ([s("suma_vat_pln")] if "vat_pln" in names else [])
-        rows = "".join("<tr>" + "".join(f"<td class='r'>{cell}</td>" for cell in row) + "</tr>" for row in [*s.vat_rows(names), sums])
+        sums = [self.label("total"), s("suma_netto"), s("suma_vat"), s("suma_brutto")] + (
+            [s("suma_vat_pln")] if "vat_pln" in names else []
+        )
+        rows = "".join(
+            "<tr>" + "".join(f"<td class='r'>{cell}</td>" for cell in row) + "</tr>"
+            for row in [*s.vat_rows(names), sums]
+        )
         return f"<table class='rates'><tr>{''.join(f'<th>{title}</th>' for title in titles)}</tr>{rows}</table>"
 
     def dues(self) -> list[tuple[str, str]]:
@@ -160,15 +179,33 @@ class _Paper:
         s, inv, rng = self.s, self.inv, self.rng
         rows = []
         if inv.kurs_waluty is not None and (not self.zero or rng.random() < 0.3):
-            rows.append(f"{self.label('rate_nbp')}: 1 {inv.waluta} = {s('kurs_waluty')} PLN, tabela / table {s('tabela_kursu')}, {s('data_kursu')}")
+            rows.append(
+                f"{self.label('rate_nbp')}: 1 {inv.waluta} = {s('kurs_waluty')} PLN, tabela / table {s('tabela_kursu')}, {s('data_kursu')}"
+            )
             if not self.zero:
                 rows.append(f"{self.label('vat_pln')}: {s('suma_vat_pln')} PLN")
         if any(line.stawka_vat.startswith("np") for line in inv.lines):
             s.annotate("odwrotne_obciazenie")
             rows.append(rng.choice(("Odwrotne obciążenie / Reverse charge", "odwrotne obciążenie – reverse charge")))
         elif self.zero:
-            rows.append(rng.choice(("Stawka 0% / Zero-rated supply", f"Incoterms {rng.choice(('EXW', 'DAP', 'FCA'))}, waga/weight {rng.randint(3, 900)} kg")))
+            rows.append(
+                rng.choice(
+                    (
+                        "Stawka 0% / Zero-rated supply",
+                        f"Incoterms {rng.choice(('EXW', 'DAP', 'FCA'))}, waga/weight {rng.randint(3, 900)} kg",
+                    )
+                )
+            )
         return "<br>".join(rows)
+
+
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(COLOURS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.5
+        else ""
+    )
 
 
 @layout("bilingual")
@@ -207,7 +244,7 @@ def stacked(rng: random.Random) -> Drawn:
     gross = paper.inv.suma_brutto / (paper.inv.kurs_waluty or Decimal(1))
     ref = f"Ref. {rng.randint(10**4, 10**6)} / {gross:.0f}"
     body = (
-        f"<div class='head'><div class='k'>{paper.label('seller')}</div>{paper.party('sprzedawca')}</div>"
+        f"<div class='head'>{_logo(s)}<div class='k'>{paper.label('seller')}</div>{paper.party('sprzedawca')}</div>"
         f"<h1>{paper.label('title')} {s('numer_faktury')}</h1><div class='cells'>{cells}</div>"
         f"<div class='buyer'><div class='k'>{paper.label('buyer')}</div>{paper.party('nabywca')}</div>{paper.items()}"
         f"<div class='two'><div>{paper.notes()}<br>{ref}</div><div>{paper.rates()}<table class='dues'>{dues}</table></div></div><table>{bank}</table>"

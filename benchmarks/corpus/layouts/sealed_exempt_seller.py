@@ -10,7 +10,7 @@ from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.identifiers import pesel
-from benchmarks.corpus.markup import HAND, SANS, SERIF, page
+from benchmarks.corpus.markup import HAND, SANS, SERIF, page, stamp
 
 _BASES = (
     "Zwolnienie z VAT na podstawie art. 113 ust. 1 ustawy o VAT", "Podstawa zwolnienia: art. 113 ust. 1 ustawy z dnia 11 marca 2004 r. o podatku od towarów i usług",
@@ -25,9 +25,13 @@ _HEADS = {"lp": ("Lp.", "L.p."), "nazwa": ("Nazwa usługi", "Nazwa", "Przedmiot 
 
 
 def _invoice(rng: random.Random) -> Invoice:
-    seller = draw_company(rng, rng.choice(("trader", "trader", "trader", "partners")), rng.choice(("uslugi", "reklama", "it")))
+    seller = draw_company(
+        rng, rng.choice(("trader", "trader", "trader", "partners")), rng.choice(("uslugi", "reklama", "it"))
+    )
     trade = rng.choice(("reklama", "uslugi", "it", "edukacja", "moto", "hydraulika"))
-    inv = draw_invoice(rng, trade=trade, lines=(1, rng.choice((1, 2, 4))), rate="zw", seller=seller, total=rng.lognormvariate(6, 0.8))
+    inv = draw_invoice(
+        rng, trade=trade, lines=(1, rng.choice((1, 2, 4))), rate="zw", seller=seller, total=rng.lognormvariate(6, 0.8)
+    )
     if seller.forma == "trader" and rng.random() < 0.25:  # not even registered: a private person with a PESEL
         inv.sprzedawca = replace(seller, nip=None, nazwa=" ".join(seller.nazwa.split(" ")[-2:]))
     return inv
@@ -52,7 +56,12 @@ def _head(s: Sheet) -> str:
     rng = s.rng
     if rng.random() < 0.4:
         s.note("rodzaj_faktury", "RACHUNEK")
-        s.inv.numer_faktury = rng.choice((f"{rng.randint(1, 90)}/{s.inv.data_wystawienia.year}", f"R/{rng.randint(1, 400)}/{s.inv.data_wystawienia:%m/%Y}"))
+        s.inv.numer_faktury = rng.choice(
+            (
+                f"{rng.randint(1, 90)}/{s.inv.data_wystawienia.year}",
+                f"R/{rng.randint(1, 400)}/{s.inv.data_wystawienia:%m/%Y}",
+            )
+        )
         title = rng.choice(("RACHUNEK NR", "Rachunek nr", "Rachunek"))
     else:
         title = rng.choice(("FAKTURA NR", "Faktura nr", "Faktura", "FAKTURA (bez VAT) nr"))
@@ -63,12 +72,24 @@ def _facts(s: Sheet) -> list[tuple[str, str]]:
     rng, inv = s.rng, s.inv
     rows = [(rng.choice(("Data wystawienia", "Wystawiono dnia", "Data")), s("data_wystawienia"))]
     if rng.random() < 0.65:
-        rows.append((rng.choice(("Data sprzedaży", "Data wykonania", "Data wykonania usługi", "Data zakończenia usługi")), s("data_sprzedazy")))
+        rows.append(
+            (
+                rng.choice(("Data sprzedaży", "Data wykonania", "Data wykonania usługi", "Data zakończenia usługi")),
+                s("data_sprzedazy"),
+            )
+        )
     s.note("forma_platnosci", inv.forma_platnosci)
-    rows.append((rng.choice(("Sposób zapłaty", "Forma płatności", "Płatność")), rng.choice(_FORMS[inv.forma_platnosci])))
+    rows.append(
+        (rng.choice(("Sposób zapłaty", "Forma płatności", "Płatność")), rng.choice(_FORMS[inv.forma_platnosci]))
+    )
     if inv.forma_platnosci == "przelew":
         rows.append((rng.choice(("Termin płatności", "Termin zapłaty", "Płatne do")), s("termin_platnosci")))
-        rows.append((rng.choice(("Nr konta", "Konto", "Rachunek bankowy", "Na rachunek")), s("numer_konta") + (f", {s('bank')}" if rng.random() < 0.3 else "")))
+        rows.append(
+            (
+                rng.choice(("Nr konta", "Konto", "Rachunek bankowy", "Na rachunek")),
+                s("numer_konta") + (f", {s('bank')}" if rng.random() < 0.3 else ""),
+            )
+        )
     return rows
 
 
@@ -93,7 +114,12 @@ def _sums(s: Sheet) -> list[tuple[str, str]]:
         rows.append((rng.choice(("Razem", "Suma", "Ogółem", "RAZEM")), f"{s('suma_brutto')} {s.sign}"))
     if inv.zaplacono is not None:
         rows.append((rng.choice(("Zapłacono", "Wpłacono")), f"{s('zaplacono')} {s.sign}"))
-    rows.append((rng.choice(("Do zapłaty", "Należność ogółem", "Razem do zapłaty", "DO ZAPŁATY")), f"<b>{s('do_zaplaty')} {s.sign}</b>"))
+    rows.append(
+        (
+            rng.choice(("Do zapłaty", "Należność ogółem", "Razem do zapłaty", "DO ZAPŁATY")),
+            f"<b>{s('do_zaplaty')} {s.sign}</b>",
+        )
+    )
     if inv.do_zaplaty > 0 and rng.random() < 0.7:
         rows.append((rng.choice(("Słownie", "słownie", "Słownie złotych")), s.words("do_zaplaty")))
     return rows
@@ -117,15 +143,34 @@ def _finish(s: Sheet, html: str) -> Drawn:
     return drawn
 
 
+def _mark(s: Sheet) -> str:
+    """A rubber stamp over the place to sign, on some."""
+    return f"{stamp(s.rng, s.inv.sprzedawca)}<br>" if s.rng.random() < 0.4 else ""
+
+
 @layout("exempt_seller")
 def plain_letter(rng: random.Random) -> Drawn:
     """A sole trader's sheet: parties as paragraphs, a small table, the basis below."""
     inv = _invoice(rng)
     s = Sheet(inv, rng)
-    top = f"<p class='right'>{s('miejsce_wystawienia')}, {s.date(inv.data_wystawienia)}</p>" if rng.random() < 0.35 else ""
+    top = (
+        f"<p class='right'>{s('miejsce_wystawienia')}, {s.date(inv.data_wystawienia)}</p>"
+        if rng.random() < 0.35
+        else ""
+    )
     head = _head(s)
-    names = rng.choice((("Sprzedawca", "Nabywca"), ("Wystawca", "Odbiorca (nabywca)"), ("Wykonawca", "Zamawiający"), ("SPRZEDAWCA", "KUPUJĄCY")))
-    parties = "".join(f"<div><b>{name}:</b><br>{'<br>'.join(_party(s, role))}</div>" for name, role in zip(names, ("sprzedawca", "nabywca"), strict=True))
+    names = rng.choice(
+        (
+            ("Sprzedawca", "Nabywca"),
+            ("Wystawca", "Odbiorca (nabywca)"),
+            ("Wykonawca", "Zamawiający"),
+            ("SPRZEDAWCA", "KUPUJĄCY"),
+        )
+    )
+    parties = "".join(
+        f"<div><b>{name}:</b><br>{'<br>'.join(_party(s, role))}</div>"
+        for name, role in zip(names, ("sprzedawca", "nabywca"), strict=True)
+    )
     facts = "".join(f"<div>{name}: {value}</div>" for name, value in _facts(s))
     columns = _columns(s)
     if rng.random() < 0.3:
@@ -133,7 +178,7 @@ def plain_letter(rng: random.Random) -> Drawn:
     sums = "".join(f"<div>{name}: {value}</div>" for name, value in _sums(s))
     body = (
         f"{top}<h2>{head}</h2><div class='two'>{parties}</div><p>{facts}</p>{_items(s, columns)}<div class='sums'>{sums}</div>"
-        f"<p>{_basis(s)}</p><br><br><p class='sig'>...........................<br>podpis {rng.choice(('wystawcy', 'sprzedawcy'))}</p>"
+        f"<p>{_basis(s)}</p><br><br><p class='sig'>{_mark(s)}...........................<br>podpis {rng.choice(('wystawcy', 'sprzedawcy'))}</p>"
     )
     css = (
         ".right { text-align: right; } h2 { text-align: center; } .two { display: flex; gap: 15mm; margin: 10pt 0; } .two > div { flex: 1; line-height: 1.4; }"
@@ -154,7 +199,14 @@ def service_program(rng: random.Random) -> Drawn:
     items = _items(s, _columns(s))
     sums = "".join(f"<tr><td>{name}</td><td class='r w'>{value}</td></tr>" for name, value in _sums(s))
     month = Decimal(rng.randint(1, 12))
-    note = rng.choice((f"Kod zlecenia {rng.randint(100, 999)}-{month}", "Dziękuję za współpracę!", "Oferta, cennik i regulamin na stronie.", ""))
+    note = rng.choice(
+        (
+            f"Kod zlecenia {rng.randint(100, 999)}-{month}",
+            "Dziękuję za współpracę!",
+            "Oferta, cennik i regulamin na stronie.",
+            "",
+        )
+    )
     body = (
         f"<div class='band'>{head}</div><table class='full'><tr><td class='half'><small>{rng.choice(('Sprzedawca', 'Usługodawca', 'Wystawca'))}</small><br>{'<br>'.join(_party(s, 'sprzedawca'))}</td>"
         f"<td class='half'><small>{rng.choice(('Nabywca', 'Usługobiorca', 'Klient'))}</small><br>{'<br>'.join(_party(s, 'nabywca'))}</td></tr></table><table class='facts'>{facts}</table>"

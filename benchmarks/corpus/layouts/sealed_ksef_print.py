@@ -15,9 +15,31 @@ from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.identifiers import ksef_number
 from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, page
 
-_TRADES = ("it", "budowa", "biuro", "transport", "moto", "reklama", "przemysl", "elektryczna", "spozywcza", "gastronomia")
-_OFFICIAL = {"23": "23% lub 22%", "8": "8% lub 7%", "5": "5%", "0 WDT": "0% w przypadku wewnątrzwspólnotowej dostawy towarów"}
-_FORMS = {"przelew": ("Przelew", "przelew"), "gotówka": ("Gotówka", "gotówka"), "karta": ("Karta", "karta"), "BLIK": ("Mobilna BLIK", "BLIK"), "pobranie": ("Pobranie", "za pobraniem")}
+_TRADES = (
+    "it",
+    "budowa",
+    "biuro",
+    "transport",
+    "moto",
+    "reklama",
+    "przemysl",
+    "elektryczna",
+    "spozywcza",
+    "gastronomia",
+)
+_OFFICIAL = {
+    "23": "23% lub 22%",
+    "8": "8% lub 7%",
+    "5": "5%",
+    "0 WDT": "0% w przypadku wewnątrzwspólnotowej dostawy towarów",
+}
+_FORMS = {
+    "przelew": ("Przelew", "przelew"),
+    "gotówka": ("Gotówka", "gotówka"),
+    "karta": ("Karta", "karta"),
+    "BLIK": ("Mobilna BLIK", "BLIK"),
+    "pobranie": ("Pobranie", "za pobraniem"),
+}
 _HEADS = {"lp": ("Lp.", "Nr"), "nazwa": ("Nazwa towaru lub usługi", "Nazwa", "Nazwa (rodzaj) towaru lub usługi"), "ilosc": ("Ilość",), "jednostka": ("Miara", "Jedn.", "J.m."), "cena_netto": ("Cena jedn. netto", "Cena netto"),
           "wartosc_netto": ("Wartość sprzedaży netto", "Wartość netto"), "stawka_vat": ("Stawka podatku", "Stawka", "VAT"), "kwota_vat": ("Kwota VAT", "Podatek"), "wartosc_brutto": ("Wartość sprzedaży brutto", "Wartość brutto"),
           "indeks": ("Indeks",)}  # fmt: skip
@@ -30,7 +52,7 @@ def _invoice(rng: random.Random, *, foreign: float = 0.1) -> Invoice:
                        seller=draw_company(rng, rng.choice(("company", "trader")), "it"))  # fmt: skip
     shift = date(2026, 2, 1) + timedelta(days=rng.randrange(270)) - inv.data_wystawienia
     inv.data_wystawienia += shift
-    inv.data_sprzedazy = (inv.data_sprzedazy or inv.data_wystawienia) + shift if inv.data_sprzedazy else None
+    inv.data_sprzedazy = inv.data_sprzedazy + shift if inv.data_sprzedazy else None
     inv.termin_platnosci = inv.termin_platnosci + shift if inv.termin_platnosci else None
     inv.numer_faktury = draw_number(rng, inv.data_wystawienia)
     if currency != "PLN":
@@ -57,8 +79,13 @@ def _qr(rng: random.Random, inv: Invoice, kind: str = "invoice", size: int = 32)
 
 def _items(s: Sheet, columns: Sequence[str]) -> str:
     marks = ["r" if name in RIGHT else "" for name in columns]
-    head = "".join(f"<th class='{mark}'>{s.rng.choice(_HEADS[name])}</th>" for mark, name in zip(marks, columns, strict=True))
-    body = "".join("<tr>" + "".join(f"<td class='{mark}'>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) + "</tr>" for row in s.item_rows(columns))
+    head = "".join(
+        f"<th class='{mark}'>{s.rng.choice(_HEADS[name])}</th>" for mark, name in zip(marks, columns, strict=True)
+    )
+    body = "".join(
+        "<tr>" + "".join(f"<td class='{mark}'>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) + "</tr>"
+        for row in s.item_rows(columns)
+    )
     return f"<table class='full items'><thead><tr>{head}</tr></thead>{body}</table>"
 
 
@@ -74,7 +101,12 @@ def _rates(s: Sheet, *, official: bool) -> str:
         for row, rate in zip(rows, s.inv.rates, strict=True):
             row[0] = s.text(_OFFICIAL.get(rate.stawka, row[0]))
     head = "<th>Lp.</th>" + "".join(f"<th class='{'r' if i else ''}'>{text}</th>" for i, text in enumerate(heads))
-    body = "".join(f"<tr><td>{n}</td>" + "".join(f"<td class='{'r' if i else ''}'>{cell}</td>" for i, cell in enumerate(row)) + "</tr>" for n, row in enumerate(rows, 1))
+    body = "".join(
+        f"<tr><td>{n}</td>"
+        + "".join(f"<td class='{'r' if i else ''}'>{cell}</td>" for i, cell in enumerate(row))
+        + "</tr>"
+        for n, row in enumerate(rows, 1)
+    )
     if s.inv.kurs_waluty is not None:
         s.note("suma_vat_pln", s.inv.suma_vat_pln)
     return f"<table class='rates'><tr>{head}</tr>{body}</table>"
@@ -87,7 +119,14 @@ def _exchange(s: Sheet) -> list[tuple[str, str]]:
 def _sale(s: Sheet) -> list[tuple[str, str]]:
     if s.rng.random() < 0.2:
         return []
-    label = s.rng.choice(("Data dokonania lub zakończenia dostawy towarów lub wykonania usługi", "Data dostawy / wykonania usługi", "Data sprzedaży", "Data wykonania usługi"))
+    label = s.rng.choice(
+        (
+            "Data dokonania lub zakończenia dostawy towarów lub wykonania usługi",
+            "Data dostawy / wykonania usługi",
+            "Data sprzedaży",
+            "Data wykonania usługi",
+        )
+    )
     return [(label, s("data_sprzedazy"))]
 
 
@@ -148,13 +187,31 @@ def like_the_ministry(rng: random.Random) -> Drawn:
         company = draw_company(rng, "public")
         rows = s.other("odbiorca", company)
         third = f"<h3>Podmiot inny</h3><div>Rola: <b>Odbiorca</b></div><div>{'<br>'.join(rows)}</div>"
-    details = [(rng.choice(("Data wystawienia, z zastrzeżeniem art. 106na ust. 1 ustawy", "Data wystawienia")), s("data_wystawienia")), *_sale(s), *_exchange(s)]
+    details = [
+        (
+            rng.choice(("Data wystawienia, z zastrzeżeniem art. 106na ust. 1 ustawy", "Data wystawienia")),
+            s("data_wystawienia"),
+        ),
+        *_sale(s),
+        *_exchange(s),
+    ]
     if rng.random() < 0.5:
         details.insert(1, ("Miejsce wystawienia", s("miejsce_wystawienia")))
-    items = _items(s, rng.choice((("lp", "nazwa", "cena_netto", "ilosc", "jednostka", "stawka_vat", "wartosc_netto"), ("lp", "nazwa", "ilosc", "jednostka", "cena_netto", "wartosc_netto", "stawka_vat", "wartosc_brutto"))))
+    items = _items(
+        s,
+        rng.choice(
+            (
+                ("lp", "nazwa", "cena_netto", "ilosc", "jednostka", "stawka_vat", "wartosc_netto"),
+                ("lp", "nazwa", "ilosc", "jednostka", "cena_netto", "wartosc_netto", "stawka_vat", "wartosc_brutto"),
+            )
+        ),
+    )
     total = f"<div class='total'>Kwota należności ogółem: <b>{s('suma_brutto')} {inv.waluta}</b></div>"
     rates, payment, annotations = _rates(s, official=rng.random() < 0.7), _pairs(_payment(s)), _split(s)
-    parties = "".join(f"<div><h3>{name}</h3>{_pairs(_party(s, role))}</div>" for name, role in (("Sprzedawca", "sprzedawca"), ("Nabywca", "nabywca")))
+    parties = "".join(
+        f"<div><h3>{name}</h3>{_pairs(_party(s, role))}</div>"
+        for name, role in (("Sprzedawca", "sprzedawca"), ("Nabywca", "nabywca"))
+    )
     number = s("numer_ksef")
     body = (
         f"<div class='top'><div class='logo'>{rng.choice(('Krajowy System <b>e-</b>Faktur', 'e-Faktura', 'KSeF'))}</div><div class='r'>Numer faktury:<br><span class='nr'>{s('numer_faktury')}</span><br>Faktura podstawowa<br>"
@@ -167,7 +224,16 @@ def like_the_ministry(rng: random.Random) -> Drawn:
         f".items th, .rates th {{ background: {rng.choice(('#f3f3f3', '#eaf0fb', '#fff'))}; }} .items td, .items th, .rates td, .rates th {{ border: .4pt solid #bbb; font-size: .92em; }} .total {{ text-align: right; font-size: 1.25em; margin: 8pt 0; }}"
         f".qr {{ {rng.choice(('page-break-before: always;', ''))} margin-top: 10pt; page-break-inside: avoid; }}"
     )
-    return s.drawn(page(body, css, font=rng.choice(("Lato", "Open Sans", "Roboto", "Noto Sans", "Liberation Sans")), size=rng.choice((8, 8.5, 9)), margin="12mm", footer=rng.choice(("", "Strona"))))
+    return s.drawn(
+        page(
+            body,
+            css,
+            font=rng.choice(("Lato", "Open Sans", "Roboto", "Noto Sans", "Liberation Sans")),
+            size=rng.choice((8, 8.5, 9)),
+            margin="12mm",
+            footer=rng.choice(("", "Strona")),
+        )
+    )
 
 
 @layout("ksef_print")
@@ -177,22 +243,45 @@ def erp_print(rng: random.Random) -> Drawn:
     s = Sheet(inv, rng)
     colour = rng.choice(COLOURS)
     offline = rng.random() < 0.15
-    items = _items(s, rng.choice((("lp", "nazwa", "ilosc", "jednostka", "cena_netto", "wartosc_netto", "stawka_vat", "kwota_vat", "wartosc_brutto"), ("lp", "indeks", "nazwa", "ilosc", "jednostka", "cena_netto", "stawka_vat", "wartosc_netto"))))
+    items = _items(
+        s,
+        rng.choice(
+            (
+                (
+                    "lp",
+                    "nazwa",
+                    "ilosc",
+                    "jednostka",
+                    "cena_netto",
+                    "wartosc_netto",
+                    "stawka_vat",
+                    "kwota_vat",
+                    "wartosc_brutto",
+                ),
+                ("lp", "indeks", "nazwa", "ilosc", "jednostka", "cena_netto", "stawka_vat", "wartosc_netto"),
+            )
+        ),
+    )
     rates = _rates(s, official=rng.random() < 0.3)
     if offline:
-        code = f"<div>{_qr(rng, inv, size=28)}<br>OFFLINE</div><div>{_qr(rng, inv, 'certificate', 28)}<br>CERTYFIKAT</div>"
+        code = (
+            f"<div>{_qr(rng, inv, size=28)}<br>OFFLINE</div><div>{_qr(rng, inv, 'certificate', 28)}<br>CERTYFIKAT</div>"
+        )
     else:
         code = f"<div>{_qr(rng, inv, size=rng.choice((24, 30)))}<br><small>{s('numer_ksef')}</small></div>"
     facts = [("Data wystawienia", s("data_wystawienia")), *_sale(s), *_exchange(s)]
     if not offline and rng.random() < 0.5:
-        accepted = inv.data_wystawienia + timedelta(days=1)
+        accepted = date.fromisoformat((inv.numer_ksef or "").split("-")[1])
         facts.append((rng.choice(("Data przyjęcia w KSeF", "Przesłano do KSeF", "UPO z dnia")), s.date(accepted)))
     if inv.numer_zamowienia and rng.random() < 0.5:
         facts.append(("Numer zamówienia", s("numer_zamowienia")))
         s.unscored("dokumenty_powiazane")
     total = f"{rng.choice(('Kwota należności ogółem', 'Razem brutto', 'Należność ogółem'))}: <b>{s('suma_brutto')} {inv.waluta}</b>"
     payment = _pairs(_payment(s))
-    parties = "".join(f"<div class='box'><small>{name}</small>{_pairs(_party(s, role), ' ')}</div>" for name, role in (("SPRZEDAWCA", "sprzedawca"), ("NABYWCA", "nabywca")))
+    parties = "".join(
+        f"<div class='box'><small>{name}</small>{_pairs(_party(s, role), ' ')}</div>"
+        for name, role in (("SPRZEDAWCA", "sprzedawca"), ("NABYWCA", "nabywca"))
+    )
     body = (
         f"<div class='top'><h2>{rng.choice(('Faktura VAT', 'Faktura', 'FAKTURA USTRUKTURYZOWANA', 'e-Faktura'))} {s('numer_faktury')}</h2><div>{_pairs(facts, ' ')}</div></div><div class='two'>{parties}</div>{items}"
         f"<div class='two low'><div class='codes'>{code}</div><div>{rates}<p class='total'>{total}</p></div></div><div>{payment}{_split(s)}</div>"
@@ -201,7 +290,9 @@ def erp_print(rng: random.Random) -> Drawn:
         f".top {{ display: flex; justify-content: space-between; border-bottom: 2pt solid {colour}; }} h2 {{ color: {colour}; margin: 0; }} .two {{ display: flex; gap: 8mm; margin: 8pt 0; }} .box {{ flex: 1; border: .5pt solid {colour}; padding: 4pt; }} small {{ color: #666; }}"
         ".codes { display: flex; gap: 6mm; width: 80mm; font-size: .8em; } .low { justify-content: space-between; } .total { font-size: 1.2em; } .items td { border-bottom: .3pt solid #bbb; } .items th, .rates th { font-size: .85em; border-bottom: .7pt solid #444; }"
     )
-    return s.drawn(page(body, css, font=rng.choice(SANS), size=rng.choice((7.5, 8, 8.5)), margin=rng.choice(("10mm", "15mm"))))
+    return s.drawn(
+        page(body, css, font=rng.choice(SANS), size=rng.choice((7.5, 8, 8.5)), margin=rng.choice(("10mm", "15mm")))
+    )
 
 
 @layout("ksef_print")
@@ -216,11 +307,19 @@ def cell_form(rng: random.Random) -> Drawn:
 
     head = [("Numer KSeF", s("numer_ksef")), ("Kod formularza", "FA (3)"), ("Rodzaj faktury", "VAT"), (rng.choice(("Numer faktury (P_2)", "Kolejny numer faktury", "Numer")), s("numer_faktury")),
             (rng.choice(("Data wystawienia (P_1)", "Data wystawienia")), s("data_wystawienia")), *_sale(s), ("Kod waluty", inv.waluta)]  # fmt: skip
-    prefix = rng.choice((("Podmiot1 – sprzedawca", "Podmiot2 – nabywca"), ("Dane sprzedawcy", "Dane nabywcy"), ("Sprzedawca", "Nabywca")))
+    prefix = rng.choice(
+        (
+            ("Podmiot1 – sprzedawca", "Podmiot2 – nabywca"),
+            ("Dane sprzedawcy", "Dane nabywcy"),
+            ("Sprzedawca", "Nabywca"),
+        )
+    )
     seller, buyer = block(prefix[0], _party(s, "sprzedawca")), block(prefix[1], _party(s, "nabywca"))
     items = _items(s, ("lp", "nazwa", "jednostka", "ilosc", "cena_netto", "wartosc_netto", "stawka_vat"))
     rates = _rates(s, official=rng.random() < 0.5)
-    total = block("Razem", [(rng.choice(("Kwota należności ogółem (P_15)", "Kwota należności ogółem")), s("suma_brutto"))])
+    total = block(
+        "Razem", [(rng.choice(("Kwota należności ogółem (P_15)", "Kwota należności ogółem")), s("suma_brutto"))]
+    )
     body = (
         f"<div class='top'><b>{rng.choice(('Wizualizacja faktury ustrukturyzowanej', 'Podgląd e-Faktury', 'Wydruk faktury z KSeF'))}</b>{_qr(rng, inv, size=26)}</div>{block('Nagłówek', head)}{seller}{buyer}<br>{items}<br>{rates}<br>{total}"
         f"{block('Płatność', _payment(s))}{_split(s)}<p class='s'>Wydrukowano: {s.date(inv.data_wystawienia + timedelta(days=rng.randint(1, 40)))} {rng.randint(7, 19)}:{rng.randint(10, 59)}</p>"

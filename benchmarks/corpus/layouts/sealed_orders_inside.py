@@ -10,7 +10,7 @@ from decimal import Decimal
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, Line, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
-from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, page, table
+from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, logo, page, table
 
 _TRADES = ("budowa", "biuro", "transport", "moto", "uslugi", "elektryczna", "gastronomia")
 _HEADS = {"lp": ("Lp.", "Poz."), "indeks": ("Kod", "Indeks"), "nazwa": ("Nazwa towaru / usługi", "Opis", "Zakres prac", "Asortyment"), "ilosc": ("Ilość",), "jednostka": ("Jm.", "J.m."),
@@ -60,7 +60,14 @@ def _heading(s: Sheet) -> Callable[[], str]:
 
 
 def _cells(names: Sequence[str], cells: Sequence[str], tag: str = "td") -> str:
-    return "<tr>" + "".join(f"<{tag} class='{'r' if name in RIGHT else ''}'>{cell}</{tag}>" for name, cell in zip(names, cells, strict=True)) + "</tr>"
+    return (
+        "<tr>"
+        + "".join(
+            f"<{tag} class='{'r' if name in RIGHT else ''}'>{cell}</{tag}>"
+            for name, cell in zip(names, cells, strict=True)
+        )
+        + "</tr>"
+    )
 
 
 def _columns(s: Sheet) -> tuple[str, ...]:
@@ -100,13 +107,24 @@ def _dues(s: Sheet) -> str:
     rows = []
     if s.inv.zaplacono is not None:
         rows.append(f"Zapłacono: {s('zaplacono')} {s.sign}")
-    rows.append(f"<b>{s.rng.choice(('Do zapłaty', 'Pozostaje do zapłaty', 'Łącznie do zapłaty'))}: {s('do_zaplaty')} {s.sign}</b>")
+    rows.append(
+        f"<b>{s.rng.choice(('Do zapłaty', 'Pozostaje do zapłaty', 'Łącznie do zapłaty'))}: {s('do_zaplaty')} {s.sign}</b>"
+    )
     if s.inv.do_zaplaty > 0 and s.rng.random() < 0.5:
         rows.append(f"Słownie: {s.words('do_zaplaty')}")
     if s.inv.suma_brutto > 15000:
         s.annotate("MPP")
         rows.append("mechanizm podzielonej płatności")
     return "<br>".join(rows)
+
+
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(COLOURS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.4
+        else ""
+    )
 
 
 @layout("orders_inside")
@@ -123,16 +141,24 @@ def one_table(rng: random.Random) -> Drawn:
         at += len(group)
         if subtotal:
             place = names.index("wartosc_netto")
-            body_rows += f"<tr class='sub'><td colspan='{place}' class='r'>{subtotal}</td><td class='r'>{s.money(_netto(group))}</td>" + "<td></td>" * (len(names) - place - 1) + "</tr>"
+            body_rows += (
+                f"<tr class='sub'><td colspan='{place}' class='r'>{subtotal}</td><td class='r'>{s.money(_netto(group))}</td>"
+                + "<td></td>" * (len(names) - place - 1)
+                + "</tr>"
+            )
     facts = "<br>".join(f"{name}: {value}" for name, value in _facts(s))
     body = (
-        f"<table class='full'><tr><td class='h'>{_party(s, 'sprzedawca')}</td><td class='h'><h2>{rng.choice(('Faktura', 'Faktura VAT', 'FAKTURA ZBIORCZA', 'Faktura zbiorcza nr'))} {s('numer_faktury')}</h2>{facts}</td></tr>"
+        f"<table class='full'><tr><td class='h'>{_logo(s)}{_party(s, 'sprzedawca')}</td><td class='h'><h2>{rng.choice(('Faktura', 'Faktura VAT', 'FAKTURA ZBIORCZA', 'Faktura zbiorcza nr'))} {s('numer_faktury')}</h2>{facts}</td></tr>"
         f"<tr><td></td><td class='h'><small>{rng.choice(('Nabywca', 'Zamawiający', 'Klient'))}</small><br>{_party(s, 'nabywca')}</td></tr></table><br>"
         f"<table class='full items'>{_cells(names, [rng.choice(_HEADS[name]) for name in names], 'th')}{body_rows}</table><br>{_rates(s)}<p>{_dues(s)}</p>"
     )
-    rule = rng.choice((".items td, .items th { border: .4pt solid #888; }", ".items tr { border-bottom: .3pt solid #bbb; }"))
+    rule = rng.choice(
+        (".items td, .items th { border: .4pt solid #888; }", ".items tr { border-bottom: .3pt solid #bbb; }")
+    )
     css = f".h {{ width: 50%; }} .g td {{ font-weight: bold; background: {rng.choice(('#eef', '#f0f0f0', 'none'))}; }} .sub td {{ font-style: italic; }} .rates {{ margin-left: auto; }} .rates td {{ border-top: .4pt solid #999; padding: 2pt 9pt; }}"
-    return s.drawn(page(body, css + rule, font=rng.choice((*SANS, *SERIF)), size=rng.choice((8, 8.5, 9)), margin="14mm"))
+    return s.drawn(
+        page(body, css + rule, font=rng.choice((*SANS, *SERIF)), size=rng.choice((8, 8.5, 9)), margin="14mm")
+    )
 
 
 @layout("orders_inside")
@@ -150,7 +176,9 @@ def table_each(rng: random.Random) -> Drawn:
         mine = s.item_rows(names, group) if rows is None else rows[at : at + len(group)]
         at += len(group)
         parts += f"<h4>{title}</h4><table class='full items'>{_cells(names, heads, 'th')}{''.join(_cells(names, cells) for cells in mine)}</table>"
-        parts += f"<div class='sub'>{rng.choice(('Razem netto', 'Wartość netto', 'Suma'))}: {s.money(_netto(group))}</div>"
+        parts += (
+            f"<div class='sub'>{rng.choice(('Razem netto', 'Wartość netto', 'Suma'))}: {s.money(_netto(group))}</div>"
+        )
         overview += f"<tr><td>{title}</td><td class='r'>{s.money(_netto(group))}</td></tr>"
     facts = "".join(f"<div class='f'><small>{name}</small><br>{value}</div>" for name, value in _facts(s))
     show = rng.random() < 0.5

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from benchmarks.corpus.content import Invoice, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
-from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, page, table
+from benchmarks.corpus.markup import COLOURS, RIGHT, SANS, SERIF, logo, page, table
 
 _HEADS = {"lp": ("Lp.", "Nr"), "indeks": ("Kod", "Nr art."), "nazwa": ("Nazwa", "Towar / usługa", "Przedmiot"), "ilosc": ("Ilość", "Szt./j."), "jednostka": ("Jm", "Jedn."),
           "cena_netto": ("Cena netto", "Cena jedn. netto"), "cena_brutto": ("Cena brutto", "Cena z VAT"), "rabat": ("Rabat", "Upust"), "wartosc_netto": ("Wartość netto", "Netto"), "stawka_vat": ("VAT", "Stawka VAT"),
@@ -22,7 +22,9 @@ _DISCLAIMERS = (
 def _document(rng: random.Random, *, offer: bool) -> Invoice:
     kind = "INNY" if offer else "PROFORMA"
     prefix = rng.choice(("OF", "OFR", "O", "W") if offer else ("PRO", "FP", "PF", "FPF", "P"))
-    inv = draw_invoice(rng, kind=kind, trade=rng.choice(_TRADES), lines=(1, 7), prefix=prefix, discounts=rng.choice((0.0, 0.0, 0.6)))
+    inv = draw_invoice(
+        rng, kind=kind, trade=rng.choice(_TRADES), lines=(1, 7), prefix=prefix, discounts=rng.choice((0.0, 0.0, 0.6))
+    )
     inv.forma_platnosci, inv.zaplacono, inv.do_zaplaty = "przelew", None, inv.suma_brutto
     inv.termin_platnosci = inv.data_wystawienia + timedelta(days=rng.choice((3, 5, 7, 14)))
     return inv
@@ -39,7 +41,7 @@ def _party(s: Sheet, role: str) -> str:
 
 
 def _items(s: Sheet) -> str:
-    columns = s.rng.choice((
+    columns: tuple[str, ...] = s.rng.choice((
         ("lp", "nazwa", "ilosc", "jednostka", "cena_netto", "wartosc_netto", "stawka_vat", "kwota_vat", "wartosc_brutto"),
         ("lp", "indeks", "nazwa", "ilosc", "cena_netto", "stawka_vat", "wartosc_netto", "wartosc_brutto"),
         ("nazwa", "ilosc", "jednostka", "cena_netto", "wartosc_netto", "stawka_vat")))  # fmt: skip
@@ -47,8 +49,13 @@ def _items(s: Sheet) -> str:
         at = columns.index("cena_netto") + 1
         columns = (*columns[:at], "rabat", *columns[at:])
     marks = ["r" if name in RIGHT else "" for name in columns]
-    head = "".join(f"<th class='{mark}'>{s.rng.choice(_HEADS[name])}</th>" for mark, name in zip(marks, columns, strict=True))
-    body = "".join("<tr>" + "".join(f"<td class='{mark}'>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) + "</tr>" for row in s.item_rows(columns))
+    head = "".join(
+        f"<th class='{mark}'>{s.rng.choice(_HEADS[name])}</th>" for mark, name in zip(marks, columns, strict=True)
+    )
+    body = "".join(
+        "<tr>" + "".join(f"<td class='{mark}'>{cell}</td>" for mark, cell in zip(marks, row, strict=True)) + "</tr>"
+        for row in s.item_rows(columns)
+    )
     return f"<table class='full items'><tr>{head}</tr>{body}</table>"
 
 
@@ -58,25 +65,50 @@ def _rates(s: Sheet) -> str:
     return table([_HEADS[name][0] for name in names], s.vat_rows(names), keys=names, css="rates", foot=foot)
 
 
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(COLOURS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.5
+        else ""
+    )
+
+
 @layout("proforma")
 def proforma_form(rng: random.Random) -> Drawn:
     """The accounting program's invoice under another heading."""
     inv = _document(rng, offer=False)
     s = Sheet(inv, rng)
-    title = rng.choice(("Faktura proforma", "FAKTURA PRO FORMA nr", "Pro forma", "Faktura PROFORMA nr", "PROFORMA", "Zamówienie – faktura pro forma nr"))
+    title = rng.choice(
+        (
+            "Faktura proforma",
+            "FAKTURA PRO FORMA nr",
+            "Pro forma",
+            "Faktura PROFORMA nr",
+            "PROFORMA",
+            "Zamówienie – faktura pro forma nr",
+        )
+    )
     facts = [(rng.choice(("Data wystawienia", "Wystawiono dnia", "Data dokumentu")), s("data_wystawienia"))]
     if rng.random() < 0.3:
         facts.append(("Miejsce wystawienia", s("miejsce_wystawienia")))
     if rng.random() < 0.35:
-        facts.append((rng.choice(("Ważna do", "Termin ważności proformy")), s.date(inv.data_wystawienia + timedelta(days=30))))
+        facts.append(
+            (rng.choice(("Ważna do", "Termin ważności proformy")), s.date(inv.data_wystawienia + timedelta(days=30)))
+        )
     facts.append((rng.choice(("Termin płatności", "Płatność do", "Termin zapłaty")), s("termin_platnosci")))
     s.note("forma_platnosci", "przelew")
-    facts.append((rng.choice(("Forma płatności", "Sposób zapłaty")), rng.choice(("przelew", "przedpłata przelewem", "Przelew"))))
+    facts.append(
+        (rng.choice(("Forma płatności", "Sposób zapłaty")), rng.choice(("przelew", "przedpłata przelewem", "Przelew")))
+    )
     if inv.numer_zamowienia:
         facts.append((rng.choice(("Nr zamówienia", "Zamówienie")), s("numer_zamowienia")))
         s.unscored("dokumenty_powiazane")
     roles = rng.choice((("Sprzedawca", "Nabywca"), ("Dostawca", "Zamawiający"), ("Wystawca", "Nabywca")))
-    parties = "".join(f"<td class='p'><small>{name}</small><br>{_party(s, role)}</td>" for name, role in zip(roles, ("sprzedawca", "nabywca"), strict=True))
+    parties = "".join(
+        f"<td class='p'><small>{name}</small><br>{_party(s, role)}</td>"
+        for name, role in zip(roles, ("sprzedawca", "nabywca"), strict=True)
+    )
     due = f"<p class='due'>{rng.choice(('Do zapłaty', 'Kwota do zapłaty', 'Razem do zapłaty'))}: <b>{s('do_zaplaty')} {s.sign}</b></p>"
     if rng.random() < 0.5:
         due += f"<p>Słownie: {s.words('do_zaplaty')}</p>"
@@ -110,7 +142,7 @@ def shop_proforma(rng: random.Random) -> Drawn:
     pay = [(rng.choice(("Kwota", "Do zapłaty")), f"{s('do_zaplaty')} {s.sign}"), (rng.choice(("Przelew na konto", "Przelewem na rachunek")), s("numer_konta")),
            ("Odbiorca", s.text(inv.sprzedawca.nazwa)), ("Tytułem", s.text(inv.numer_faktury)), (rng.choice(("Termin płatności", "Zapłać do")), when)]  # fmt: skip
     body = (
-        f"<div class='top'><span>{name}</span><span>{s('numer_faktury')}</span></div><div class='two'><div>{_party(s, 'sprzedawca')}</div><div><small>{rng.choice(('Klient', 'Nabywca', 'Zamawiający'))}</small><br>{_party(s, 'nabywca')}</div>"
+        f"<div class='top'><span>{name}</span><span>{s('numer_faktury')}</span></div><div class='two'><div>{_logo(s)}{_party(s, 'sprzedawca')}</div><div><small>{rng.choice(('Klient', 'Nabywca', 'Zamawiający'))}</small><br>{_party(s, 'nabywca')}</div>"
         f"<div><small>{rng.choice(('Data wystawienia', 'Wystawiona'))}</small><br>{s('data_wystawienia')}</div></div>{items}{rates}<div class='pay'><b>{rng.choice(('Dane do przelewu', 'Płatność'))}</b>"
         f"<table>{''.join(f'<tr><td>{n}</td><td><b>{v}</b></td></tr>' for n, v in pay)}</table></div><p class='s'>{rng.choice(_DISCLAIMERS)}</p>"
     )
@@ -134,7 +166,13 @@ def offer(rng: random.Random) -> Drawn:
     terms = [f"Oferta ważna do {valid}.", f"Termin realizacji: {rng.randint(3, 28)} dni roboczych od zamówienia.", f"Gwarancja {rng.choice((12, 24, 36))} mies.",
              f"Warunki płatności: {rng.choice(('50% przedpłaty, reszta po odbiorze', 'przelew 14 dni', 'gotówka przy odbiorze'))}."]  # fmt: skip
     rng.shuffle(terms)
-    intro = rng.choice(("W odpowiedzi na Państwa zapytanie przedstawiamy ofertę:", "Dziękujemy za zainteresowanie. Proponujemy następujące warunki:", "Szanowni Państwo, przesyłamy wycenę prac."))
+    intro = rng.choice(
+        (
+            "W odpowiedzi na Państwa zapytanie przedstawiamy ofertę:",
+            "Dziękujemy za zainteresowanie. Proponujemy następujące warunki:",
+            "Szanowni Państwo, przesyłamy wycenę prac.",
+        )
+    )
     dated = rng.choice((f"{inv.miejsce_wystawienia}, {{}}", "Data: {}", "Data wystawienia: {}", "Sporządzono: {}"))
     if dated.startswith(str(inv.miejsce_wystawienia)):
         s.note("miejsce_wystawienia", inv.miejsce_wystawienia)

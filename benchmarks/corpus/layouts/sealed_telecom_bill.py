@@ -11,7 +11,7 @@ from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, Line, draw_invoice, line_of, settle_sums
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.formats import MONTHS_NOMINATIVE
-from benchmarks.corpus.markup import COLOURS, SANS, page, table
+from benchmarks.corpus.markup import COLOURS, SANS, logo, page, table
 
 _BRANDS = ("Polkom Mobile", "Eter Telekom", "Halo Sieć", "Wektor Światłowody", "Kablonet Południe", "Falatel",
            "Nitka Telekomunikacja", "Sygnał Operator", "Orion Net", "Zasięg Plus")  # fmt: skip
@@ -217,6 +217,15 @@ def _calls(s: Sheet) -> str:
     )
 
 
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(COLOURS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.5
+        else ""
+    )
+
+
 @layout("telecom_bill")
 def summary_letter(rng: random.Random) -> Drawn:
     """First page a letter with the account summary and a slip, the invoice's tables on the second."""
@@ -297,7 +306,7 @@ def local_provider(rng: random.Random) -> Drawn:
     note = rng.choice((f"Prosimy podawać w tytule: {account.title}", "Faktura jest jednocześnie dowodem dostawy.",
                        f"Telefon alarmowy 112, awarie {inv.sprzedawca.telefon}"))  # fmt: skip
     body = (
-        f"<div class='two'><div>{'<br>'.join(seller)}</div><div class='r'>{'<br>'.join(dates)}</div></div>"
+        f"<div class='two'><div>{_logo(s)}{'<br>'.join(seller)}</div><div class='r'>{'<br>'.join(dates)}</div></div>"
         f"<h2>{head}</h2><div class='box'><small>{rng.choice(('Abonent', 'Nabywca', 'Klient'))}, "
         f"nr {account.client}</small><br>{'<br>'.join(buyer)}</div><br>{items}<br>{rates}<br>"
         f"{table([], rows, css='sum')}<p><i>{s.text(note)}</i></p>{slip}"

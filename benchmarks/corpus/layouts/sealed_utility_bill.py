@@ -57,7 +57,7 @@ def _charges(rng: random.Random, medium: str, inv: Invoice, supply: _Supply, mon
             if unit == "kW":
                 quantity = Decimal(rng.choice(("4", "10.5", "40", "14")))
             if unit == "MW/mies.":
-                quantity = Decimal(rng.randint(20, 400)) / 10000
+                quantity = Decimal(rng.randint(5, 60)) / 1000
             if medium == "ciepło" and unit == "m3":
                 quantity = Decimal(rng.randint(1, 60)) / 10
             lines.append(line_of(name.format(z=zone).strip(), unit, quantity, price, rate, custom=inv.custom))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from benchmarks.corpus.content import Invoice, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.formats import MONTHS_NOMINATIVE
-from benchmarks.corpus.markup import RIGHT, page
+from benchmarks.corpus.markup import RIGHT, logo, page
 
 _TRADES = ("it", "reklama", "uslugi", "biuro", "odziez", "dom", "medyczna")
 _FONTS = ("Inter", "Lato", "Open Sans", "Roboto", "Quicksand", "Cantarell", "TeX Gyre Adventor", "Noto Sans", "Carlito")
@@ -37,13 +37,22 @@ def _sale(s: Sheet) -> list[tuple[str, str]]:
     day = s.inv.data_sprzedazy
     assert day is not None
     if drawn < 0.6:
-        return [(s.rng.choice(("Data sprzedaży", "Data wykonania usługi", "Sprzedano", "Data dostawy")), s("data_sprzedazy"))]
+        return [
+            (
+                s.rng.choice(("Data sprzedaży", "Data wykonania usługi", "Sprzedano", "Data dostawy")),
+                s("data_sprzedazy"),
+            )
+        ]
     if drawn < 0.75:
         first = day.replace(day=1)
-        last = first.replace(day=(first.replace(month=first.month % 12 + 1, day=1, year=first.year + first.month // 12) - first).days)
+        last = first.replace(
+            day=(first.replace(month=first.month % 12 + 1, day=1, year=first.year + first.month // 12) - first).days
+        )
         s.note("okres_od", first)
         s.note("okres_do", last)
-        return [(s.rng.choice(("Okres", "Miesiąc sprzedaży", "Sprzedaż")), f"{MONTHS_NOMINATIVE[day.month - 1]} {day.year}")]
+        return [
+            (s.rng.choice(("Okres", "Miesiąc sprzedaży", "Sprzedaż")), f"{MONTHS_NOMINATIVE[day.month - 1]} {day.year}")
+        ]
     return []
 
 
@@ -98,6 +107,15 @@ def _draw(rng: random.Random) -> tuple[Invoice, Sheet]:
     return inv, Sheet(inv, rng)
 
 
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(_TINTS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.5
+        else ""
+    )
+
+
 @layout("web_airy")
 def amount_on_top(rng: random.Random) -> Drawn:
     """As payment services print: number and dates, from and to, a large amount with its date, totals at the right."""
@@ -116,7 +134,8 @@ def amount_on_top(rng: random.Random) -> Drawn:
     if rng.random() < 0.3 and inv.numer_zamowienia:
         meta.append(("Zamówienie", s("numer_zamowienia")))
         s.unscored("dokumenty_powiazane")
-    sides = f"<div>{'<br>'.join(_party(s, 'sprzedawca'))}</div><div><div class='k'>{rng.choice(('Dla', 'Nabywca', 'Klient', 'Rachunek dla'))}</div>" + (
+    sides = (
+        f"<div>{'<br>'.join(_party(s, 'sprzedawca'))}</div><div><div class='k'>{rng.choice(('Dla', 'Nabywca', 'Klient', 'Rachunek dla'))}</div>"
         f"{'<br>'.join(_party(s, 'nabywca'))}</div>"
     )
     items = _items(s, rng.choice((("nazwa", "ilosc", "cena_netto", "stawka_vat", "wartosc_netto"), ("nazwa", "ilosc_jednostka", "cena_netto", "stawka_vat", "wartosc_netto"),
@@ -128,12 +147,14 @@ def amount_on_top(rng: random.Random) -> Drawn:
     sums.append((rng.choice(("Razem", "Suma", "Razem brutto")), s("suma_brutto")))
     if inv.zaplacono is not None:
         sums.append((rng.choice(("Zapłacono", "Wpłacono")), s("zaplacono")))
-    sums.append((f"<b>{rng.choice(('Kwota należna', 'Do zapłaty', 'Pozostaje'))}</b>", f"<b>{s('do_zaplaty')} {s.sign}</b>"))
+    sums.append(
+        (f"<b>{rng.choice(('Kwota należna', 'Do zapłaty', 'Pozostaje'))}</b>", f"<b>{s('do_zaplaty')} {s.sign}</b>")
+    )
     totals = "".join(f"<tr><td>{name}</td><td class='r'>{value}</td></tr>" for name, value in sums)
     pay = _above([(rng.choice(("Sposób płatności", "Metoda płatności", "Płatność")), _form(s)), *_account(s)])
     foot = f"<div class='foot'>{s.text(inv.numer_faktury)} · {s.text(inv.sprzedawca.email)} · {rng.choice(('Dziękujemy!', 'Strona 1 z 1', 'Masz pytania? Napisz do nas.'))}</div>"
     body = (
-        f"<div class='bar'></div><h1>Faktura{rng.choice(('', ' VAT'))}</h1><table class='meta'>"
+        f"<div class='bar'></div>{_logo(s)}<h1>Faktura{rng.choice(('', ' VAT'))}</h1><table class='meta'>"
         + "".join(f"<tr><td class='k'>{name}</td><td>{value}</td></tr>" for name, value in meta)
         + f"</table><div class='two'>{sides}</div><div class='headline'>{headline}</div>{items}"
         f"<table class='totals'>{totals}</table><div class='cells'>{pay}</div>{_mpp(s)}{foot}"
@@ -154,14 +175,21 @@ def online_program(rng: random.Random) -> Drawn:
     inv, s = _draw(rng)
     tint = rng.choice(_TINTS)
     label = rng.choice(("left", "above"))
-    dates = [(rng.choice(("Data wystawienia", "Wystawiono dnia", "Data wystawienia faktury")), s("data_wystawienia")), *_sale(s)]
+    dates = [
+        (rng.choice(("Data wystawienia", "Wystawiono dnia", "Data wystawienia faktury")), s("data_wystawienia")),
+        *_sale(s),
+    ]
     if rng.random() < 0.4:
         dates.append((rng.choice(("Miejsce wystawienia", "Miejscowość", "Wystawiono w")), s("miejsce_wystawienia")))
     if inv.termin_platnosci and (inv.forma_platnosci == "przelew" or rng.random() < 0.4):
         dates.append((rng.choice(("Termin płatności", "Płatność do", "Termin zapłaty")), s("termin_platnosci")))
     dates.append((rng.choice(("Metoda płatności", "Sposób zapłaty", "Forma płatności", "Płatność")), _form(s)))
     rng.shuffle(dates)
-    meta = f"<div class='cells'>{_above(dates)}</div>" if label == "above" else "".join(f"<div><span class='k'>{name}:</span> {value}</div>" for name, value in dates)
+    meta = (
+        f"<div class='cells'>{_above(dates)}</div>"
+        if label == "above"
+        else "".join(f"<div><span class='k'>{name}:</span> {value}</div>" for name, value in dates)
+    )
     roles = rng.choice((("Sprzedawca", "Nabywca"), ("SPRZEDAWCA", "NABYWCA"), ("Wystawca", "Nabywca"), ("Od", "Dla")))
     parties = "".join(f"<div><div class='role'>{name}</div>{'<br>'.join(_party(s, role, joined=rng.random() < 0.3))}</div>"
                       for name, role in zip(roles, ("sprzedawca", "nabywca"), strict=True))  # fmt: skip
@@ -169,17 +197,24 @@ def online_program(rng: random.Random) -> Drawn:
                                   ("nazwa", "ilosc_jednostka", "cena_netto", "wartosc_netto", "stawka_vat", "kwota_vat", "wartosc_brutto"),
                                   ("lp", "nazwa", "stawka_vat", "ilosc", "cena_netto", "cena_brutto", "wartosc_netto", "wartosc_brutto"))))  # fmt: skip
     rates = "".join(
-        f"<tr><td>{rng.choice(('', 'w tym '))}{rate}</td><td class='r'>{netto}</td><td class='r'>{vat}</td><td class='r'>{brutto}</td></tr>" for rate, netto, vat, brutto in s.vat_rows()
+        f"<tr><td>{rng.choice(('', 'w tym '))}{rate}</td><td class='r'>{netto}</td><td class='r'>{vat}</td><td class='r'>{brutto}</td></tr>"
+        for rate, netto, vat, brutto in s.vat_rows()
     )
     total = f"<tr class='b'><td>Razem</td><td class='r'>{s('suma_netto')}</td><td class='r'>{s('suma_vat')}</td><td class='r'>{s('suma_brutto')}</td></tr>"
     heads = "<tr><th>Stawka VAT</th><th class='r'>Netto</th><th class='r'>VAT</th><th class='r'>Brutto</th></tr>"
     summary = f"<table class='totals'>{heads}{total + rates if rng.random() < 0.5 else rates + total}</table>"
-    paid = f"<div>{rng.choice(('Zapłacono', 'Opłacono', 'Już zapłacono'))}: {s('zaplacono')} {s.sign}</div>" if inv.zaplacono is not None else ""
+    paid = (
+        f"<div>{rng.choice(('Zapłacono', 'Opłacono', 'Już zapłacono'))}: {s('zaplacono')} {s.sign}</div>"
+        if inv.zaplacono is not None
+        else ""
+    )
     due = f"{paid}<div class='due'>{rng.choice(('Do zapłaty', 'Pozostało do zapłaty', 'Razem do zapłaty'))}: {s('do_zaplaty')} {s.sign}</div>"
     field = "do_zaplaty" if inv.do_zaplaty > 0 else "suma_brutto"
     words = f"<div><span class='k'>Słownie:</span> {s.words(field)}</div>" if rng.random() < 0.6 else ""
     bank = "".join(f"<div><span class='k'>{name}</span> {value}</div>" for name, value in _account(s))
-    foot = rng.choice(("Wygenerowano w programie e-faktury", "Dokument wystawiony elektronicznie, nie wymaga podpisu", "strona 1 z 1"))
+    foot = rng.choice(
+        ("Wygenerowano w programie e-faktury", "Dokument wystawiony elektronicznie, nie wymaga podpisu", "strona 1 z 1")
+    )
     body = (
         f"<div class='two'><h1>{rng.choice(('Faktura', 'Faktura VAT', 'Faktura nr', 'FAKTURA VAT NR'))} {s('numer_faktury')}</h1><div class='brand'>{s.text(inv.sprzedawca.www)}</div></div>"
         f"{meta}<div class='two parties'>{parties}</div>{items}{summary}{due}{words}<div class='bank'>{bank}</div>{_mpp(s)}"
@@ -192,7 +227,9 @@ def online_program(rng: random.Random) -> Drawn:
         ".items td { border-bottom: .3pt solid #ddd; padding: 5pt 4pt; } .totals { margin: 14pt 0 14pt auto; min-width: 95mm; } .totals th { font-weight: normal; color: #888; font-size: .82em; } .b { font-weight: bold; }"
         f".due {{ font-size: 13pt; font-weight: bold; margin: 6pt 0; text-align: {rng.choice(('left', 'right'))}; }} .bank {{ margin-top: 14pt; }}"
     )
-    return s.drawn(page(body, css, font=rng.choice(_FONTS), size=rng.choice((8, 8.5, 9)), margin=rng.choice(("14mm", "20mm"))))
+    return s.drawn(
+        page(body, css, font=rng.choice(_FONTS), size=rng.choice((8, 8.5, 9)), margin=rng.choice(("14mm", "20mm")))
+    )
 
 
 @layout("web_airy")
@@ -201,16 +238,34 @@ def three_lines(rng: random.Random) -> Drawn:
     inv = draw_invoice(rng, trade=rng.choice(("it", "reklama", "uslugi")), lines=(1, 3), rate="23")
     s = Sheet(inv, rng)
     tint = rng.choice(_TINTS)
-    ribbon = [(rng.choice(("Faktura", "Nr faktury", "Dokument")), s("numer_faktury")), (rng.choice(("Wystawiona", "Data", "Data wystawienia")), s("data_wystawienia")), *_sale(s)]
+    ribbon = [
+        (rng.choice(("Faktura", "Nr faktury", "Dokument")), s("numer_faktury")),
+        (rng.choice(("Wystawiona", "Data", "Data wystawienia")), s("data_wystawienia")),
+        *_sale(s),
+    ]
     if inv.termin_platnosci and inv.forma_platnosci == "przelew":
         ribbon.append((rng.choice(("Termin", "Zapłać do", "Termin płatności")), s("termin_platnosci")))
-    items = _items(s, rng.choice((("nazwa", "ilosc", "cena_netto", "wartosc_netto"), ("nazwa", "ilosc_jednostka", "cena_netto", "stawka_vat", "wartosc_netto"))))
-    sums = [("Netto", s("suma_netto")), (rng.choice(("VAT 23%", "Podatek VAT (23%)", "+ VAT 23%")), s("suma_vat")), (rng.choice(("Brutto", "Razem brutto")), s("suma_brutto"))]
+    items = _items(
+        s,
+        rng.choice(
+            (
+                ("nazwa", "ilosc", "cena_netto", "wartosc_netto"),
+                ("nazwa", "ilosc_jednostka", "cena_netto", "stawka_vat", "wartosc_netto"),
+            )
+        ),
+    )
+    sums = [
+        ("Netto", s("suma_netto")),
+        (rng.choice(("VAT 23%", "Podatek VAT (23%)", "+ VAT 23%")), s("suma_vat")),
+        (rng.choice(("Brutto", "Razem brutto")), s("suma_brutto")),
+    ]
     if inv.zaplacono is not None:
         sums.append(("Zapłacono", s("zaplacono")))
     if inv.zaplacono is not None or rng.random() < 0.7:
         sums.append((rng.choice(("Do zapłaty", "DO ZAPŁATY")), s("do_zaplaty")))
-    totals = "".join(f"<div class='t'><span class='k'>{name}</span><span>{value} {s.sign}</span></div>" for name, value in sums)
+    totals = "".join(
+        f"<div class='t'><span class='k'>{name}</span><span>{value} {s.sign}</span></div>" for name, value in sums
+    )
     s.unscored("podsumowanie_vat")
     pay = _above([(rng.choice(("Płatność", "Jak zapłacić")), _form(s)), *_account(s)])
     size = Decimal(rng.choice(("9", "10", "10.5")))

@@ -12,7 +12,7 @@ from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, draw_invoice, line_of, settle_sums
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.identifiers import gtin
-from benchmarks.corpus.markup import MONO, RIGHT, SANS, page, table
+from benchmarks.corpus.markup import COLOURS, MONO, RIGHT, SANS, logo, page, table
 
 # Name with a place for a variant, variants, unit, rate, lowest and highest price.
 _STOCK: dict[str, tuple[tuple[str, tuple[str, ...], str, str, float, float], ...]] = {
@@ -49,16 +49,19 @@ def _invoice(rng: random.Random) -> Invoice:
     inv = draw_invoice(rng, trade=trade, lines=(1, 1), seller=draw_company(rng, "company", trade),
                        buyer=draw_company(rng, rng.choice(("company", "trader", "partners")), trade))  # fmt: skip
     wanted = rng.randint(30, 60)
-    stock = [(stem.format(variant), unit, rate, low, high) for stem, variants, unit, rate, low, high in _STOCK[kind] for variant in variants]
-    brands = ("", "PRO", "EKO", "B2B", "Max", "Lux")
-    everything = [(f"{name} {brand}".strip(), *rest) for name, *rest in stock for brand in brands]
+    stock = [
+        (f"{stem.format(variant)} {brand}".strip(), unit, rate, low, high)
+        for stem, variants, unit, rate, low, high in _STOCK[kind]
+        for variant in variants
+        for brand in ("", "PRO", "EKO", "B2B", "Max", "Lux")
+    ]
     code, discounted = rng.choice(("{:06d}", "{:03d}-{:03d}", "EL{:05d}", "{:04d}/{:02d}")), rng.random() < 0.5
     inv.lines = []
-    for name, unit, rate, low, high in rng.sample(everything, wanted):
-        price = Decimal(str(round(rng.uniform(float(low), float(high)), rng.choice((2, 2, 2, 3, 4)))))
+    for name, unit, rate, low, high in rng.sample(stock, wanted):
+        price = Decimal(str(round(rng.uniform(low, high), rng.choice((2, 2, 2, 3, 4)))))
         quantity = Decimal(rng.choice((1, 2, 3, 5, 6, 10, 12, 20, 24, 48, 100)))
         discount = Decimal(rng.choice(("3", "5", "7.5", "12", "20"))) if discounted and rng.random() < 0.5 else None
-        line = line_of(str(name), str(unit), quantity, price, str(rate), discount=discount, custom=inv.custom)
+        line = line_of(name, unit, quantity, price, rate, discount=discount, custom=inv.custom)
         line.indeks = code.format(rng.randint(1, 999), rng.randint(1, 99))
         line.pkwiu, line.gtin = f"{rng.randint(1000, 9999)} {rng.randint(10, 99)} 00", gtin(rng)
         inv.lines.append(line)
@@ -83,12 +86,19 @@ def _meta(s: Sheet) -> list[tuple[str, str]]:
     rng = s.rng
     rows = [(rng.choice(("Data wystawienia", "Data wyst.", "Wystawiono")), s("data_wystawienia"))]
     if rng.random() < 0.8:
-        rows.append((rng.choice(("Data dostawy", "Data wydania towaru", "Data sprzedaży", "Data zak. dostawy")), s("data_sprzedazy")))
+        rows.append(
+            (
+                rng.choice(("Data dostawy", "Data wydania towaru", "Data sprzedaży", "Data zak. dostawy")),
+                s("data_sprzedazy"),
+            )
+        )
     if rng.random() < 0.4:
         rows.insert(0, (rng.choice(("Miejsce", "Miejsce wystawienia", "Miejscowość")), s("miejsce_wystawienia")))
     s.note("forma_platnosci", "przelew")
     days = (s.inv.termin_platnosci or s.inv.data_wystawienia) - s.inv.data_wystawienia
-    rows.append(("Zapłata", f"{rng.choice(('przelew', 'PRZELEW', 'Przelew'))} {days.days} dni, termin {s('termin_platnosci')}"))
+    rows.append(
+        ("Zapłata", f"{rng.choice(('przelew', 'PRZELEW', 'Przelew'))} {days.days} dni, termin {s('termin_platnosci')}")
+    )
     if s.inv.numer_zamowienia:
         rows.append((rng.choice(("Zamówienie", "Nr zamówienia", "Dot. zam.")), s("numer_zamowienia")))
         s.unscored("dokumenty_powiazane")
@@ -118,7 +128,9 @@ def _sums(s: Sheet) -> str:
 
 def _ending(s: Sheet) -> str:
     rng = s.rng
-    parts = [f"<div class='pay'>{rng.choice(('Do zapłaty', 'RAZEM DO ZAPŁATY', 'Należność'))}: <b>{s('do_zaplaty')} {s.sign}</b></div>"]
+    parts = [
+        f"<div class='pay'>{rng.choice(('Do zapłaty', 'RAZEM DO ZAPŁATY', 'Należność'))}: <b>{s('do_zaplaty')} {s.sign}</b></div>"
+    ]
     if rng.random() < 0.7:
         parts.append(f"<div>{rng.choice(('Słownie', 'słownie złotych'))}: {s.words('do_zaplaty')}</div>")
     if s.inv.suma_brutto > 15000 and rng.random() < 0.7:
@@ -148,7 +160,11 @@ def _carry(names: Sequence[str], text: str, amount: str) -> str:
     """A row with a sum carried from page to page, under the column of net values."""
     place = names.index("wartosc_netto")
     rest = len(names) - place - 1
-    return f"<tr class='carry'><td colspan='{place}' class='r'>{text}</td><td class='r'>{amount}</td>" + "<td></td>" * rest + "</tr>"
+    return (
+        f"<tr class='carry'><td colspan='{place}' class='r'>{text}</td><td class='r'>{amount}</td>"
+        + "<td></td>" * rest
+        + "</tr>"
+    )
 
 
 _CSS = (
@@ -156,6 +172,15 @@ _CSS = (
     ".carry td { font-style: italic; } .new { page-break-before: always; } .s { font-size: 7pt; color: #333; } .sig td { padding-top: 12mm; }"
     ".rates { margin: 6pt 0 6pt auto; } .rates td, .rates th { border: .4pt solid #555; padding: 2pt 8pt; } .pay { font-size: 12pt; margin: 4pt 0; }"
 )
+
+
+def _logo(s: Sheet) -> str:
+    """The seller's mark above its name, on some."""
+    return (
+        logo(s.rng, s.inv.sprzedawca, s.rng.choice(COLOURS), height=s.rng.randint(26, 48)) + "<br>"
+        if s.rng.random() < 0.5
+        else ""
+    )
 
 
 @layout("wholesale_long")
@@ -168,13 +193,21 @@ def carried_sums(rng: random.Random) -> Drawn:
     title = _title(s)
     meta = "<br>".join(f"{name}: {value}" for name, value in _meta(s))
     top = (
-        f"<div class='two'><div>{_party(s, 'sprzedawca')}</div><div><h2>{title}</h2>{meta}</div></div><hr>"
+        f"<div class='two'><div>{_logo(s)}{_party(s, 'sprzedawca')}</div><div><h2>{title}</h2>{meta}</div></div><hr>"
         f"<div><small>{rng.choice(('Nabywca', 'Odbiorca / płatnik', 'Kontrahent', 'Nabywca i odbiorca'))}:</small><br>{_party(s, 'nabywca')}</div><br>"
     )
-    down, up = rng.choice((("Do przeniesienia", "Z przeniesienia"), ("Suma na stronie narastająco", "Z poprzedniej strony")))
+    down, up = rng.choice(
+        (("Do przeniesienia", "Z przeniesienia"), ("Suma na stronie narastająco", "Z poprzedniej strony"))
+    )
     rows, sofar, start, body = s.item_rows(names), Decimal("0.00"), 0, top
     first, more = rng.randint(16, 21), rng.randint(24, 30)
-    head = "<tr>" + "".join(f"<th class='{'r' if name in RIGHT else ''}'>{text}</th>" for name, text in zip(names, heads, strict=True)) + "</tr>"
+    head = (
+        "<tr>"
+        + "".join(
+            f"<th class='{'r' if name in RIGHT else ''}'>{text}</th>" for name, text in zip(names, heads, strict=True)
+        )
+        + "</tr>"
+    )
     number = 1
     while start < len(rows):
         end = min(len(rows), start + (first if not start else more))
@@ -211,7 +244,9 @@ def one_table(rng: random.Random) -> Drawn:
     if cuts:
         # The order of the heading may or may not be listed beside the notes, the notes must be.
         inv.numer_zamowienia = None
-    head = "".join(f"<th class='{'r' if name in RIGHT else ''}'>{text}</th>" for name, text in zip(names, heads, strict=True))
+    head = "".join(
+        f"<th class='{'r' if name in RIGHT else ''}'>{text}</th>" for name, text in zip(names, heads, strict=True)
+    )
     meta = table([], [[name, f"<b>{value}</b>"] for name, value in _meta(s)], css="meta")
     body = (
         f"<div class='two'><div><h2>{_title(s)}</h2>{meta}</div><div class='seller'>{_party(s, 'sprzedawca')}</div></div>"
@@ -219,9 +254,19 @@ def one_table(rng: random.Random) -> Drawn:
         f"<table class='full items'><thead><tr>{head}</tr></thead><tbody>{inner}</tbody></table>{_sums(s)}{_ending(s)}"
     )
     tint = rng.choice(("#e8e8e8", "#d9e6d9", "#cfd8e8", "#000; color: white"))
-    css = _CSS + f".items th {{ background: {tint}; }} .items tr:nth-child(even) td {{ background: {rng.choice(('#f6f6f6', 'none'))}; }}"
+    css = (
+        _CSS
+        + f".items th {{ background: {tint}; }} .items tr:nth-child(even) td {{ background: {rng.choice(('#f6f6f6', 'none'))}; }}"
+    )
     css += ".g td { font-weight: bold; padding-top: 4pt; } .seller { text-align: right; } .meta td { padding: 1pt 8pt 1pt 0; }"
-    html = page(body, css, font=rng.choice(SANS), size=rng.choice((7, 7.5, 8)), margin="12mm", footer=rng.choice(("Strona", "str.")))
+    html = page(
+        body,
+        css,
+        font=rng.choice(SANS),
+        size=rng.choice((7, 7.5, 8)),
+        margin="12mm",
+        footer=rng.choice(("Strona", "str.")),
+    )
     return s.drawn(html)
 
 
@@ -240,7 +285,10 @@ def text_mode(rng: random.Random) -> Drawn:
     bar = rng.choice(("|", " ", "!", ":"))
 
     def fixed(cells: Sequence[str]) -> str:
-        fit = [f"{cell:<{w}}" if i in {1, 2, 3} else f"{cell:>{w}}" for i, (cell, w) in enumerate(zip(cells, widths, strict=True))]
+        fit = [
+            f"{cell:<{w}}" if i in {1, 2, 3} else f"{cell:>{w}}"
+            for i, (cell, w) in enumerate(zip(cells, widths, strict=True))
+        ]
         return bar + bar.join(fit) + bar
 
     rule = rng.choice("-=") * (sum(widths) + len(widths) + 1)

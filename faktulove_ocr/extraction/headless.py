@@ -1,0 +1,112 @@
+"""Tables without a heading: rows that begin with words and hold quantity, price and value that multiply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from faktulove_ocr.extraction.headers import Header, HeaderCell
+from faktulove_ocr.extraction.pieces import Piece, chunks
+from faktulove_ocr.extraction.roles import product_fits
+from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
+from faktulove_ocr.geometry import union
+from faktulove_ocr.layout import Layout, Row
+from faktulove_ocr.polish.amounts import parse_price, parse_quantity
+from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.units import is_unit
+
+_MAX_NUMBERS = 9
+_LETTERS = 3
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A row that may be an item: its pieces and, by their places among them, what quantity, price and value are."""
+
+    row: Row
+    columns: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of its columns, left to right."""
+        return tuple(kind for kind, _ in self.columns)
+
+
+def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]]) -> Header | None:
+    """A heading of no rows over the first table without one; None where no row multiplies.
+
+    One row alone must hold a rate as well, or an amount more; `cut` gives the pieces of a row.
+    """
+    found = [c for row in layout.rows if (c := _candidate(row, cut(row.index))) is not None]
+    groups: list[list[_Candidate]] = []
+    for candidate in found:
+        group = next((g for g in groups if _alike(g[0], candidate)), None)
+        if group is None:
+            groups.append([candidate])
+        else:
+            group.append(candidate)
+    groups = [g for g in groups if len(g) > 1 or len(g[0].columns) >= 6]
+    if not groups:
+        return None
+    best = max(groups, key=lambda g: (len(g), len(g[0].columns)))
+    cells = []
+    for n, kind in enumerate(best[0].kinds):
+        box = union(p.box for c in best for p in c.columns[n][1])
+        cells.append(HeaderCell(kind, "", box))
+    first = best[0].row
+    return Header(first.page, first.index, first.index - 1, tuple(cells))
+
+
+def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
+    """The row as an item, None where it is none."""
+    numbers = [p for p in pieces if p.number]
+    if not 3 <= len(numbers) <= _MAX_NUMBERS:
+        return None
+    lead = lead_of(row.text)
+    if SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:
+        return None
+    runs = chunks(pieces)
+    ordinal = runs[0] if len(runs) > 1 and len(runs[0]) == 1 and runs[0][0].text.rstrip(".)").isdigit() else []
+    name = runs[1] if ordinal else runs[0]
+    if sum(c.isalpha() for p in name for c in p.text) < _LETTERS:
+        return None
+    taken = {id(p) for p in (*name, *ordinal)}
+    rest = [p for p in pieces if id(p) not in taken]
+    kinds = _kinds(rest)
+    if kinds is None:
+        return None
+    columns: list[tuple[str, tuple[Piece, ...]]] = [("lp", tuple(ordinal))] if ordinal else []
+    columns.append(("name", tuple(name)))
+    columns += [(kind, (piece,)) for kind, piece in zip(kinds, rest, strict=True)]
+    return _Candidate(row, tuple(columns))
+
+
+def _kinds(rest: Sequence[Piece]) -> list[str] | None:
+    """The kinds of the pieces after a name: the leftmost three that multiply, rates, units; empty for others."""
+    numbers = [n for n, p in enumerate(rest) if p.number and not p.text.endswith("%")]
+    for i, j, k in combinations(numbers, 3):
+        quantity, price, value = parse_quantity(rest[i].text), parse_price(rest[j].text), parse_price(rest[k].text)
+        if quantity is None or price is None or value is None or not rest[k].money or not quantity or not price:
+            continue
+        if product_fits(quantity, price, value):
+            named = {i: "quantity", j: "unit_price_net", k: "value"}
+            return [named.get(n) or _other(p) for n, p in enumerate(rest)]
+    return None
+
+
+def _other(piece: Piece) -> str:
+    if is_unit(piece.text):
+        return "unit"
+    if parse_rate(piece.text) is not None and not piece.money:
+        return "rate"
+    return ""
+
+
+def _alike(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two rows have the same columns, and the last of them in one place."""
+    if one.kinds != other.kinds or one.row.page != other.row.page:
+        return False
+    right = [c.columns[-1][1][-1].box.x1 for c in (one, other)]
+    left = [c.columns[-1][1][-1].box.x0 for c in (one, other)]
+    return min(abs(right[0] - right[1]), abs(left[0] - left[1])) < one.row.size

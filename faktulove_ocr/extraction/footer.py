@@ -35,14 +35,19 @@ def read_legal_ids(layout: Layout) -> dict[str, Candidate]:
 
 
 def read_vat_in_pln(layout: Layout) -> Candidate | None:
-    """`VAT w PLN: 123,45`, its amount on the same row or the next."""
+    """`VAT w PLN: 123,45`: the amount after the words, right of them or under them."""
     for row in layout.rows:
-        folded = fold(row.text)
-        if not _VAT_PLN.search(folded):
-            continue
-        for near in layout.rows[row.index : row.index + 2]:
-            for segment in near.segments:
-                for start, end, amount in find_amounts(segment.text):
+        for n, segment in enumerate(row.segments):
+            match = _VAT_PLN.search(fold(segment.text))
+            if not match:
+                continue
+            places = [Span(segment, match.end(), len(segment.text))]
+            places += [Span(s, 0, len(s.text)) for s in row.segments[n + 1 : n + 2] if not _VAT_PLN.search(fold(s.text))]
+            for below in layout.rows[row.index + 1 : row.index + 2]:
+                over = [s for s in below.segments if s.box.x_overlap(segment.box) > 0 and s.page == segment.page]
+                places = [*places[:1], *(Span(s, 0, len(s.text)) for s in over), *places[1:]]
+            for place in places:
+                for start, end, amount in find_amounts(place.segment.text[place.start : place.end]):
                     if amount.places == 2 and amount.currency in (None, "PLN"):
-                        return candidate(Span(segment, start, end), amount.value, 0.75)
+                        return candidate(place.part(place.start + start, place.start + end), amount.value, 0.75)
     return None

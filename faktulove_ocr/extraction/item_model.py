@@ -29,8 +29,8 @@ class ReadCell:
 
     @property
     def box(self) -> Box | None:
-        """The box around its words, page units."""
-        return union(w.box for w in self.words) if self.words else None
+        """The box around its words on the page as it is, page units."""
+        return union(w.place for w in self.words) if self.words else None
 
 
 @dataclass(frozen=True, slots=True)

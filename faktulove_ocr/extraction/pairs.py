@@ -134,7 +134,8 @@ def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
     """Neighbouring matches of one kind joined, the longer phrase's length kept."""
     current: Match | None = None
     for match in matches:
-        if current is not None and current.kind == match.kind and _BETWEEN.match(text[current.end : match.start]):
+        joins = current is not None and current.kind == match.kind != "bank"
+        if current is not None and joins and _BETWEEN.match(text[current.end : match.start]):
             current = replace(current, end=match.end, tokens=max(current.tokens, match.tokens))
             continue
         if current is not None:

@@ -133,6 +133,8 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         alone = not rest or index.is_only_labels(segment)
         general = fold(label.text) in (
             "from",
+            "dla",
+            "oferent",
             "klient",
             "klienta",
             "client",
@@ -280,7 +282,7 @@ class _Part:
 
     @property
     def text(self) -> str:
-        return self.span.text.strip(" ,;")
+        return self.span.text.strip(" ,;·•|")
 
 
 def _read(role: str, lines: Sequence[Segment], index: LabelIndex, label: Label | None) -> Party:
@@ -353,16 +355,17 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
         text = line.text[start:end]
         if not text.strip(" :.,;-()/|"):
             continue
-        if kind in _ID_KINDS and "," in text:
-            comma = start + text.index(",", len(text) - len(text.lstrip(" ,:")))
+        if kind in _ID_KINDS and _SEPARATOR.search(text):
+            cut = _SEPARATOR.search(text, len(text) - len(text.lstrip(" ,:")))
+            comma = start + (cut.start() if cut else len(text))
             yield _Part(Span(line, start, comma), kind)
             start, kind = comma + 1, None
             text = line.text[start:end]
             if not text.strip(" :.,;-()/|"):
                 continue
-        if kind in (None, "name", "address") and "," in text and _holds_address(text):
+        if kind in (None, "name", "address") and _SEPARATOR.search(text) and _holds_address(text):
             position = start
-            for piece in text.split(","):
+            for piece in _SEPARATOR.split(text):
                 if piece.strip():
                     yield _Part(Span(line, position, position + len(piece)), kind)
                 position += len(piece) + 1
@@ -370,11 +373,15 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[_P
             yield _Part(Span(line, start, end), kind)
 
 
+_SEPARATOR = re.compile(r"[,·•|]")
+"""What stands between the parts of a party printed on one line."""
+
+
 def _holds_address(text: str) -> bool:
     """Whether what stands between commas is partly an address, so that the line must be cut there."""
     if POSTCODE.search(text) or FOREIGN_POSTCODE.search(text):
         return True
-    pieces = [piece.strip() for piece in text.split(",")]
+    pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
     return any(STREET.search(fold(p)) or (HOUSE.search(p) and len(p) < 40) for p in pieces[1:] if p)
 
 

@@ -20,7 +20,7 @@ from faktulove_ocr.result import Account
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
 _ACTS = re.compile(
-    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|paid|payment|payable|zaplac\w*)\b"
+    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid|payment|payable|zaplac\w*)\b"
 )
 
 

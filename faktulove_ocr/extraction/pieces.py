@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row
@@ -28,6 +28,12 @@ _NUMBER = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .,'\u00a0]*(?:,-)?[)%-]?")
 _MONEY = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .'\u00a0]*[.,][0-9]{2,4}[)-]?")
 
 
+@lru_cache(maxsize=8192)
+def amount_of_text(text: str) -> Amount | None:
+    """`parse_amount`, remembered: a document's numbers are asked for again and again."""
+    return parse_amount(text) if any(c.isdigit() for c in text) else None
+
+
 @dataclass(frozen=True)
 class Piece:
     """Words that are one number with its sign and currency, or one word; `segment` counts within the row."""
@@ -48,7 +54,7 @@ class Piece:
     @cached_property
     def amount(self) -> Amount | None:
         """The amount it prints, None where it is none."""
-        return parse_amount(self.text) if any(c.isdigit() for c in self.text) else None
+        return amount_of_text(self.text)
 
     @cached_property
     def number(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from decimal import Decimal
 from itertools import permutations
 
@@ -38,12 +39,14 @@ class Numbers:
     rate: Decimal | None
 
 
+@lru_cache(maxsize=8192)
 def amount_of(text: str) -> Decimal | None:
     """The amount of a cell; letters that recognition took for digits are allowed."""
     amount = parse_amount(text, loose=True)
     return None if amount is None else amount.value
 
 
+@lru_cache(maxsize=1024)
 def percent_of(text: str) -> Decimal | None:
     """The rate of a cell in percent, None where it is none."""
     rate = parse_rate(text)
@@ -154,18 +157,22 @@ def _at(columns: Sequence[Column], kind: str) -> int | None:
     return next((i for i, c in enumerate(columns) if c.kind == kind), None)
 
 
+_price = lru_cache(maxsize=4096)(parse_price)
+_quantity = lru_cache(maxsize=2048)(split_quantity_unit)
+
+
 def numbers_of(columns: Sequence[Column], row: Sequence[str], state: str | None = None) -> Numbers:
     """The numbers of one item, by the kinds of its columns; of double columns those of `state`."""
     found: dict[str, str] = {}
     for column, text in zip(columns, row, strict=True):
         if text and column.kind in _NUMBERS and (column.state is None or column.state == state or state is None):
             found.setdefault(column.kind, text)
-    quantity = split_quantity_unit(found.get("quantity", ""))
+    quantity = _quantity(found.get("quantity", ""))
     price = found.get("unit_price_net") or found.get("unit_price_gross") or found.get("list_price") or ""
     discount = found.get("discount", "").rstrip("% ")
     return Numbers(
         quantity[0] if quantity else None,
-        parse_price(price),
+        _price(price),
         amount_of(discount) if discount else None,
         amount_of(found.get("net", "")),
         amount_of(found.get("vat", "")),
@@ -187,7 +194,7 @@ def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
         trial = [replace(c, kind="value") if i == value else c for i, c in enumerate(columns)]
         votes = []
         for row in grid:
-            q, p, v = numbers_of(trial, row).quantity, parse_price(row[price]), amount_of(row[value])
+            q, p, v = numbers_of(trial, row).quantity, _price(row[price]), amount_of(row[value])
             if q and p is not None and v is not None:
                 votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), 1))
         if _share(votes) >= 0.8 and (price < value or any(abs(q) != 1 for q in _quantities(trial, grid))):
@@ -288,7 +295,7 @@ def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Eviden
             net_votes += near(value * n.rate / 100, n.vat, GROSZ * 2)
             gross_votes += near(value * n.rate / (100 + n.rate), n.vat, GROSZ * 2)
         for column, text in zip(columns, row, strict=True):
-            price = parse_price(text) if column.kind in PRICES and column.base and text else None
+            price = _price(text) if column.kind in PRICES and column.base and text else None
             if price is not None and n.quantity and product_fits(n.quantity, price, value, n.discount):
                 net_votes += column.base == "net"
                 gross_votes += column.base == "gross"
@@ -304,7 +311,7 @@ def _with_price_base(column: Column, columns: Sequence[Column], grid: Grid) -> C
     at = columns.index(column)
     net = gross = 0
     for row in grid:
-        n, price = numbers_of(columns, row), parse_price(row[at])
+        n, price = numbers_of(columns, row), _price(row[at])
         if price is None or not n.quantity:
             continue
         net += n.net is not None and product_fits(n.quantity, price, n.net, n.discount)

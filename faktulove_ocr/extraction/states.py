@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from faktulove_ocr.polish.labels import fold
@@ -40,13 +41,14 @@ _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
 _CORRECTION = re.compile(r"\bkor(ekt|ygu)\w*|\bcorrect(ion|ive)|\bcredit note|\bgutschrift|\bkorrektur")
 
 
+@lru_cache(maxsize=4096)
 def state_of(text: str) -> State | None:
     """The state that a heading, a label or a cell names.
 
     >>> state_of("Przed korektą:"), state_of("Powinno być"), state_of("Różnica"), state_of("Laptop")
     ('przed', 'po', 'roznica', None)
     """
-    if len(text) > 90:
+    if len(text) > 90 or not text or text[0].isdigit():
         return None
     folded = " ".join(fold(text).strip(" .:;-–—()").split())
     return next((state for pattern, state in _STATES if pattern.search(folded)), None)

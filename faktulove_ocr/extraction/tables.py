@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
@@ -58,6 +59,7 @@ FITS: dict[str, Callable[[str], bool]] = {
 """Whether a text can stand in a column of a kind; kinds that are not named take any text."""
 
 
+@lru_cache(maxsize=8192)
 def fits(kind: str, text: str) -> bool:
     """Whether `text` can stand in a column of `kind`."""
     test = FITS.get(kind)

@@ -18,6 +18,10 @@ SEGMENT_GAP = 0.95
 """Gap between two words, in type sizes, from which on they belong to different segments. A blank is 0.2 to 0.35."""
 
 
+DETECTED_GAP = 1.4
+"""The same for words that detection put into one line."""
+
+
 @dataclass(frozen=True)
 class Segment:
     """Words of one row that stand together, left to right; `page` counts from 1, `row` from 0 over all pages."""
@@ -167,7 +171,8 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
     for left, right in zip(words, words[1:], strict=False):
         gap = right.box.x0 - left.box.x1
         size = min(left.size, right.size)
-        if gap > SEGMENT_GAP * size or (gap > 0 and _crossed(left, right, verticals)):
+        limit = DETECTED_GAP if left.line == right.line and left.confidence < 1.0 else SEGMENT_GAP
+        if gap > limit * size or (gap > 0 and _crossed(left, right, verticals)):
             parts.append([right])
         else:
             parts[-1].append(right)

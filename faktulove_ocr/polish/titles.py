@@ -57,7 +57,7 @@ NUMBER_STOP = re.compile(
 TITLE_WORDS = re.compile(
     r"(?:\s|[:.\-–(/|]|(?:faktura|vat|korygujaca|korekta|pro|forma|proforma|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
-    r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b)*"
+    r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
     r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*"

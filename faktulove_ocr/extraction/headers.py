@@ -30,7 +30,7 @@ _ROW_GAP = 1.3
 """Gap between two rows of one heading, in type sizes."""
 _BODY_ROWS = 8
 """Rows of numbers under a heading that tell where its columns part."""
-_COLUMN_GAP = 0.38
+_COLUMN_GAP = 0.45
 """Gap between two words of a heading, in type sizes, from which on they may head two columns."""
 
 _WORDS = frozenset(
@@ -44,7 +44,7 @@ _FILLERS = frozenset(
     "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
 _CONTINUES = frozenset(
-    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed przed korekta korekcie".split()
+    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta korekcie".split()
 )
 """Words that no heading of a column begins with."""
 _ALPHA = re.compile(r"[^\W\d_]")
@@ -149,6 +149,8 @@ def find_headers(layout: Layout) -> list[Header]:
 
 def is_heading(row: Row) -> bool:
     """Whether a row holds words of headings of at least two kinds and no numbers."""
+    if sum(_is_known(w.text) for w in row.words) < 2:
+        return False
     segments = _heading_segments(row)
     if not segments or len(segments) < 0.6 * len(row.segments):
         return False
@@ -158,6 +160,12 @@ def is_heading(row: Row) -> bool:
     if known < 2 or known < 0.4 * len(tokens):
         return False
     return len({m.kind for m in _find(_marked(text))}) >= (2 if len(segments) == len(row.segments) else 4)
+
+
+@lru_cache(maxsize=8192)
+def _is_known(word: str) -> bool:
+    """Whether a word has a part that stands in the phrases of headings."""
+    return any(t.text in _WORDS for t in tokenise(word))
 
 
 def _heading_segments(row: Row) -> list[Segment]:
@@ -256,6 +264,8 @@ def ends_table(row: Row) -> bool:
     lead = lead_of(row.segments[0].text)
     if SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:
         return True
+    if sum(_is_known(w.text) for w in row.words) < 3:
+        return False
     tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text)]
     known = sum(t in _WORDS for t in tokens)
     return known >= 3 and known >= 0.6 * len(tokens)

@@ -152,7 +152,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Section:
-    """The items under one heading; `rows` are the indexes of layout rows it takes up, `columns` those of its first page."""
+    """The items under one heading; `rows` are the layout's rows it takes up, `columns` those of its first page."""
 
     header: Header
     columns: tuple[Column, ...]
@@ -241,7 +241,7 @@ def wraps(grid: GridRow, above: GridRow, rules: dict[int, list[float]]) -> bool:
     texts = sum(
         len(c) for c, column in zip(grid.cells, grid.columns, strict=True) if column.kind in {"name", "index", "class"}
     )
-    if group_rate(grid.lead) is not None or grid.state is not None and grid.inside[-1].text.endswith(":"):
+    if group_rate(grid.lead) is not None or (grid.state is not None and grid.inside[-1].text.endswith(":")):
         return False
     if not here or not there or texts != len(grid.inside) or grid.row.page != above.row.page or not grid.textual:
         return False

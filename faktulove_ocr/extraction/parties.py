@@ -456,6 +456,8 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
     place = next((i for i, p in enumerate(lines) if POSTCODE.search(p.text) or FOREIGN_POSTCODE.search(p.text)), None)
     if place is not None and not addressed:
         first = place
+        while first > 1 and lines[first - 1].span.segment is lines[place].span.segment:
+            first -= 1
         while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, bool(named)):
             first -= 1
         addressed = lines[first : place + 1]
@@ -463,6 +465,8 @@ def _name_and_address(parts: Sequence[_Part], party: Party) -> None:
         tail = lines[place + 1 : place + 2]
         bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)
         if bare and tail and not find_nips(tail[0].text):
+            addressed, tail = [*addressed, tail[0]], lines[place + 2 : place + 3]
+        elif tail and _ends_town(lines[place], tail[0]):
             addressed, tail = [*addressed, tail[0]], lines[place + 2 : place + 3]
         if not names and not named:
             names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
@@ -505,7 +509,15 @@ _LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[o
 def _address_text(parts: Sequence[_Part]) -> str:
     """The address on one line; a postcode and its town that stand apart are put together."""
     text = ", ".join(p.text for p in parts)
-    return re.sub(r"(?<!\d)(\d{2}-\d{3}), (?=\w)", r"\1 ", text)
+    return re.sub(r"(?<!\d)(\d{2}-\d{3}(?: [^\W\d_]+)?), (?=[^\W\d_]+$)", r"\1 ", text)
+
+
+def _ends_town(line: _Part, after: _Part) -> bool:
+    """Whether a single word under a postcode's line is the rest of the town's name (`Gorzów` / `Wielkopolski`)."""
+    word = after.text
+    near = after.span.segment.box.y0 - line.span.segment.box.y1 < 0.8 * line.span.segment.size
+    one = re.fullmatch(r"[A-ZŁŚŻĆŹ][^\W\d_]{2,19}", word) is not None and country_of(word) is None
+    return near and one and re.search(r"\d{2}-\d{3} \w+$", line.text) is not None
 
 
 def _addressy(text: str, so_far: Sequence[_Part]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row
@@ -34,40 +34,51 @@ def amount_of_text(text: str) -> Amount | None:
     return parse_amount(text) if any(c.isdigit() for c in text) else None
 
 
-@dataclass(frozen=True)
+@lru_cache(maxsize=8192)
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None or amount_of_text(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def _is_money(text: str) -> bool:
+    if _MONEY.fullmatch(text) is not None:
+        return True
+    amount = amount_of_text(text)
+    return amount is not None and (amount.currency is not None or amount.places >= 2)
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that are one number with its sign and currency, or one word; `segment` counts within the row."""
+    """Words that are one number with its sign and currency, or one word; `segment` counts within the row.
+
+    `text` has single blanks between the words; `box` is around them, page units.
+    """
 
     words: tuple[Word, ...]
     segment: int
+    text: str
+    box: Box
 
-    @cached_property
-    def text(self) -> str:
-        """The words with single blanks between."""
-        return " ".join(w.text for w in self.words)
-
-    @cached_property
-    def box(self) -> Box:
-        """The box around the words, page units."""
-        return union(w.box for w in self.words)
-
-    @cached_property
+    @property
     def amount(self) -> Amount | None:
         """The amount it prints, None where it is none."""
         return amount_of_text(self.text)
 
-    @cached_property
+    @property
     def number(self) -> bool:
         """Whether it looks like a number: an amount, a quantity or a percent."""
-        return _NUMBER.fullmatch(self.text) is not None or self.amount is not None
+        return _is_number(self.text)
 
-    @cached_property
+    @property
     def money(self) -> bool:
         """Whether it looks like an amount of money: decimals or a currency."""
-        if _MONEY.fullmatch(self.text) is not None:
-            return True
-        amount = self.amount
-        return amount is not None and (amount.currency is not None or amount.places >= 2)
+        return _is_money(self.text)
+
+
+def _piece(words: Sequence[Word], segment: int) -> Piece:
+    if len(words) == 1:
+        return Piece((words[0],), segment, words[0].text, words[0].box)
+    return Piece(tuple(words), segment, " ".join(w.text for w in words), union(w.box for w in words))
 
 
 def pieces(row: Row) -> tuple[Piece, ...]:
@@ -80,16 +91,18 @@ def pieces(row: Row) -> tuple[Piece, ...]:
                 current.append(word)
                 continue
             if current:
-                found.append(Piece(tuple(current), n))
+                found.append(_piece(current, n))
             current = [word]
         if current:
-            found.append(Piece(tuple(current), n))
+            found.append(_piece(current, n))
     return tuple(found)
 
 
 def _joins(current: Sequence[Word], word: Word) -> bool:
     """Whether `word` goes on with the number in `current`."""
     last, text = current[-1], word.text
+    if not (last.text[-1].isdigit() or last.text[-1] in ".,-+–−("):
+        return False
     if word.box.x0 - last.box.x1 > JOIN_GAP * min(last.size, word.size):
         return False
     known = " ".join(w.text for w in current)

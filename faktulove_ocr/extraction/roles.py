@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from decimal import Decimal
+from functools import lru_cache
 from itertools import permutations
 
 from faktulove_ocr.extraction.headers import PRICES, Base
@@ -61,8 +61,8 @@ def near(a: Decimal, b: Decimal, tolerance: Decimal = GROSZ) -> bool:
 def product_fits(quantity: Decimal, price: Decimal, value: Decimal, discount: Decimal | None = None) -> bool:
     """Whether quantity × price is the value, less a discount in percent, the price perhaps rounded.
 
-    >>> product_fits(Decimal(3), Decimal("3.33"), Decimal("10.00")), product_fits(Decimal(3), Decimal("3.33"), Decimal("11"))
-    (True, False)
+    >>> [product_fits(Decimal(3), Decimal("3.33"), Decimal(value)) for value in ("10.00", "11")]
+    [True, False]
     """
     exponent = price.as_tuple().exponent
     step = Decimal(1).scaleb(min(exponent, -2) if isinstance(exponent, int) else -2) / 2
@@ -196,7 +196,7 @@ def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
         for row in grid:
             q, p, v = numbers_of(trial, row).quantity, _price(row[price]), amount_of(row[value])
             if q and p is not None and v is not None:
-                votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), 1))
+                votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), Decimal(1)))
         if _share(votes) >= 0.8 and (price < value or any(abs(q) != 1 for q in _quantities(trial, grid))):
             base = columns[value].base
             return [replace(c, kind=base or "value") if i == value else c for i, c in enumerate(columns)]

@@ -28,15 +28,17 @@ from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
 _NO_ITEMS = re.compile(
-    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|numer faktury zaliczkow|faktury zaliczkow|faktur zaliczkow|paliwa wydan"
+    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|numer faktury zaliczkow|faktury zaliczkow|"
+    r"faktur zaliczkow|paliwa wydan"
 )
 """Headings of tables of deposits, meter readings and advances: whatever their columns, no items of this invoice."""
 _OTHER_TABLE = re.compile(
-    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl|zalicz)|naleznosci|potracen|instalment|payment|platnosci"
+    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl|zalicz)|naleznosci|potracen|instalment|"
+    r"payment|platnosci"
 )
 """Headings of tables that name items only where quantities stand."""
 _ADVANCE = re.compile(r"zalicz\w*")
-_MAX_BODY = 400
+_MAX_BODY = 40
 """Rows under one heading that are looked at before the columns are drawn."""
 _BEFORE_FIRST = 6
 """Lines that may stand between a heading and the first amounts under it."""
@@ -85,7 +87,7 @@ def _names_other_things(layout: Layout, header: Header) -> bool:
             and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size)
             and len(row.text) < 80
         ):
-            texts.append(row.text)
+            texts += [row.text]
     folded = [fold(t) for t in texts]
     if any(_NO_ITEMS.search(t) for t in folded):
         return True

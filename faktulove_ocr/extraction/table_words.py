@@ -9,27 +9,33 @@ from faktulove_ocr.polish.labels import fold
 _MARKS = re.compile(r"[^\w% ]+")
 
 SUMMARY = re.compile(
-    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|summe|zwischensumme|gesamt\w*"
-    r"|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem"
-    r"|netto|vat|brutto|podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|do przeniesienia"
-    r"|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|korekta kwoty|zaplacono|wplacono|oplacono|slownie"
-    r"|amount due|balance due|total due|invoice total|rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana"
-    r"|ptu\b|podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
+    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
+    r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|"
+    r"pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem|netto|vat|brutto|"
+    r"podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"
+    r"do przeniesienia|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|"
+    r"korekta kwoty|zaplacono|wplacono|oplacono|slownie|amount due|balance due|total due|invoice total|"
+    r"rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana|ptu\b|"
+    r"podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
 )
 STOP = re.compile(
-    r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b"
-    r"|konto\b|iban|rozliczenie|platnosc|platne|wystawil|odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy"
-    r"|notes|payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|zwolnienie|kwota slownie|sprzedawca|nabywca"
-    r"|numer rachunku|(przelew|gotowka|karta|termin)$|faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]"
-    r"|iban|in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
+    r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|"
+    r"zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b|konto\b|iban|rozliczenie|platnosc|platne|wystawil|"
+    r"odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy|notes|"
+    r"payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|"
+    r"zwolnienie|kwota slownie|sprzedawca|nabywca|numer rachunku|(przelew|gotowka|karta|termin)$|faktura (bez|"
+    r"wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]|iban|"
+    r"in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
 )
 EXTRA = re.compile(
-    r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|upust|opust|bonifikata|discount|w tym|indeks"
-    r"|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior"
-    r"|vin\b|nr rej\w*|licznik|odczyt|uwag)\b.*"
+    r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|"
+    r"upust|opust|bonifikata|discount|w tym|indeks|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|"
+    r"termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior|vin\b|nr rej\w*|licznik|"
+    r"odczyt|uwag)\b.*"
 )
 GROUP = re.compile(
-    r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"
+    r"(zamowienie|zam\b|zlecenie|dostawa|wz\b|obiekt|lokalizacja|miejsce dostawy|grupa|kategoria|dotyczy|"
+    r"do zamowienia|nr zam\w*|umowa|punkt|oddzial|budowa|adres)\b.*"
 )
 RATE_GROUP = re.compile(r"(?:stawka|vat|ptu|towary|uslugi|sprzedaz)[a-z .:]*?([0-9]{1,2}) ?%|^([0-9]{1,2}) ?% vat")
 

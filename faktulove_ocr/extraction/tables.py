@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate
 
 from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
@@ -145,7 +147,7 @@ Spans = Sequence[tuple[float, float]]
 
 
 def _corridor(left: HeaderCell, right: HeaderCell, runs: Spans, words: Spans, size: float) -> float:
-    """Where fewest runs of words cross between two headings, then fewest words, in the middle of the widest such place."""
+    """Where fewest runs of words, then fewest words cross between two headings: the middle of the widest such place."""
     low, high = left.box.x1, right.box.x0
     if high - low < 0.1 * size:
         low, high = min(left.box.cx, high), max(right.box.cx, low)
@@ -153,13 +155,19 @@ def _corridor(left: HeaderCell, right: HeaderCell, runs: Spans, words: Spans, si
     inner = [(max(a, low), min(b, high)) for a, b in words if b > low and a < high]
     marks = sorted({low, high, *(x for word in inner for x in word)})
     best = (len(touching) + 1, 0, 0.0, (low + high) / 2)
-    for a, b in zip(marks, marks[1:], strict=False):
-        middle = (a + b) / 2
+    for a, b, outer, words_over in zip(marks, marks[1:], _depths(touching, marks), _depths(inner, marks), strict=False):
         # A corridor narrower than a hair is rounding, not white.
-        crossing = sum(x0 < middle < x1 for x0, x1 in touching) + (b - a < 0.05 * size)
-        candidate = (crossing, sum(x0 < middle < x1 for x0, x1 in inner), a - b, middle)
-        best = min(best, candidate)
+        best = min(best, (outer + (b - a < 0.05 * size), words_over, a - b, (a + b) / 2))
     return best[3]
+
+
+def _depths(spans: Spans, marks: Sequence[float]) -> list[int]:
+    """How many of the spans lie over each interval between neighbouring marks; the ends of all spans are marks."""
+    changes = [0] * (len(marks) + 1)
+    for a, b in spans:
+        changes[bisect_left(marks, a)] += 1
+        changes[bisect_left(marks, b)] -= 1
+    return list(accumulate(changes))
 
 
 def _with_unnamed(
@@ -183,7 +191,7 @@ def _with_unnamed(
         for x0, x1 in parts:
             own = x0 <= cell.box.cx < x1
             piece = replace(column, x0=x0, x1=x1, ruled=True)
-            result.append(piece if own else replace(piece, kind="", text="", base=None, state=None))
+            result.append(piece if own else _bare(piece))
     return result
 
 
@@ -203,8 +211,12 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
     heading = next((c for c in cells if c.text == column.text and column.x0 < c.box.cx < column.x1), None)
     own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
     first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
-    bare = {"kind": "", "text": "", "base": None, "state": None}
-    return [first, replace(second, **bare)] if own_left else [replace(first, **bare), second]
+    return [first, _bare(second)] if own_left else [_bare(first), second]
+
+
+def _bare(column: Column) -> Column:
+    """A column that no heading names."""
+    return replace(column, kind="", text="", base=None, state=None)
 
 
 def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:

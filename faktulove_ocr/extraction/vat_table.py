@@ -1,4 +1,4 @@
-"""The VAT table: rows with a rate and amounts for which netto × rate = VAT and netto + VAT = brutto, wherever they stand."""
+"""The VAT table: rows with a rate and amounts that keep netto × rate = VAT and netto + VAT = brutto, anywhere."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations, permutations
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
@@ -36,6 +37,7 @@ _ITEM_HEADINGS = frozenset(
 )
 _HEADING_ROWS = 12
 """Rows above a part of a row in which the headings over it are looked for."""
+_MONEY = re.compile(r"[0-9][.,] ?[0-9]{2}(?![0-9])")
 _STOP_FAR = 3.0
 _MAX_AMOUNTS = 7
 
@@ -64,12 +66,9 @@ class _Split:
 
 def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
     """The VAT table of a document; `taken` are the layout's rows that belong to line items."""
-    lines = [line for line in _lines(layout, taken)]
+    lines = list(_lines(layout, taken))
     slack = Decimal("0.02") * max(3, min(len(taken), 60))
-    found: list[tuple[_Line, ReadVatRow]] = []
-    for line in lines:
-        for row in _rows_of(line, slack):
-            found.append((line, row))
+    found = [(line, row) for line in lines for row in _rows_of(line, slack)]
     found += _transposed(layout, lines, slack)
     found = _one_state(found)
     rows = _distinct(found)
@@ -99,6 +98,8 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
             if len(row.segments) == 1 and len(text) < 60:
                 state = state_of(text)
             continue
+        if _MONEY.search(text) is None and "%" not in text:
+            continue
         runs = _runs(pieces(row))
         for run in runs:
             amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
@@ -114,13 +115,20 @@ def _runs(cut: Sequence[Piece]) -> list[list[Piece]]:
     """The row without the words that VAT tables do not say, parted by them: what stands beside the table."""
     runs: list[list[Piece]] = [[]]
     for piece in cut:
-        tokens = [t.text for t in tokenise(piece.text) if len(t.text) > 1 and not any(c.isdigit() for c in t.text)]
-        if not piece.number and any(t not in _ALLOWED for t in tokens):
+        if not piece.number and _foreign(piece.text):
             if runs[-1]:
                 runs.append([])
         else:
             runs[-1].append(piece)
     return [run for run in runs if run]
+
+
+@lru_cache(maxsize=8192)
+def _foreign(word: str) -> bool:
+    """Whether a word is none of those that VAT tables say."""
+    return any(
+        len(t.text) > 1 and not any(c.isdigit() for c in t.text) and t.text not in _ALLOWED for t in tokenise(word)
+    )
 
 
 def _headed(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> bool:
@@ -192,17 +200,21 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
     if not line.plain or len(line.amounts) < 2 or len(line.amounts) > _MAX_AMOUNTS:
         return
     options = [(rate, alternatives) for rate, alternatives, _ in line.rates] or [(r, ()) for r in _bare_rates(line)]
+    values = _values(line.amounts)
     for rate, alternatives in options[:2]:
-        split = _split(rate, _values(line.amounts), slack)
-        if split is None:
-            for other in alternatives:
-                split = _split(other, _values(line.amounts), slack)
-                if split is not None:
-                    rate = other
-                    break
-        if split is not None:
-            yield _read(line, rate, alternatives, split, line.amounts)
-            return
+        for reading in (rate, *alternatives):
+            split = _split(reading, values, slack)
+            if split is not None:
+                yield _read(line, reading, alternatives, split, line.amounts)
+                return
+    if (
+        line.rates
+        and len(values) == 3
+        and _ordered(values)
+        and abs(values[0] + values[1] - values[2]) <= Decimal("0.01")
+    ):
+        # The sums are right and the rate printed beside them is not: both are read as they stand.
+        yield _read(line, *options[0], _Split(values[0], values[1], values[2], ()), line.amounts)
 
 
 def _bare_rates(line: _Line) -> list[str]:
@@ -248,8 +260,9 @@ def _split(rate: str, values: Sequence[Decimal], slack: Decimal) -> _Split | Non
 
 def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
     if len(chosen) == 3:
-        for net, vat, gross in permutations(chosen):
-            yield net, vat, gross
+        for net, vat, gross in permutations(chosen, 3):
+            if net:
+                yield net, vat, gross
 
 
 def _holds(net: Decimal, vat: Decimal, gross: Decimal, percent: Decimal, slack: Decimal) -> bool:
@@ -393,7 +406,7 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
     return (best[1], best[2]) if best is not None else (None, None)
 
 
-def _ordered(triple: tuple[Decimal, ...]) -> bool:
+def _ordered(triple: Sequence[Decimal]) -> bool:
     """Whether netto and VAT of a total have plausible sizes: one sign, VAT up to 27% of netto."""
     net, vat, _ = triple
     if not net:

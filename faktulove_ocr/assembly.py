@@ -180,6 +180,8 @@ def _others(found: Extracted) -> Iterable[OtherParty]:
 def _bookable(found: Extracted) -> Bookable:
     """Whether the document can be booked as it is."""
     kind = kind_of(found)
+    if "rodzaj_faktury" not in found.fields:
+        return "sprawdz"
     if kind in NOT_BOOKABLE:
         return "nie"
     if kind == "PARAGON" or "suma_brutto" not in found.fields:

@@ -238,6 +238,8 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     """What only the whole document tells: receipts with a NIP, documents without a title."""
     known = fields.get("rodzaj_faktury")
     text = fold(layout.text)
+    if known is None and not layout.rows:
+        return
     if known is None:
         value = "VAT" if re.search(r"\bfaktur\w*|\binvoice|\brechnung", text) and "suma_brutto" in fields else "INNY"
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,7 +27,9 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
     names: list[str] = []
     words: list[Word] = []
     for name, pattern in ANNOTATION_PATTERNS:
-        for first, second in zip(layout.rows, [*layout.rows[1:], None], strict=True):
+        for first, second in itertools.zip_longest(layout.rows, layout.rows[1:]):
+            if first is None:
+                break
             text = fold(first.text)
             joined = text if second is None else f"{text} {fold(second.text)}"
             match = pattern.search(joined)

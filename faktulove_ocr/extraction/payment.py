@@ -12,6 +12,7 @@ from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.parties import Party
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.accounts import AccountNumber, bank_name, find_accounts, find_bics
+from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
@@ -20,7 +21,8 @@ from faktulove_ocr.result import Account
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
 _ACTS = re.compile(
-    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid|payment|payable|zaplac\w*)\b"
+    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid"
+    r"|payment|payable|zaplac\w*)\b"
 )
 
 
@@ -218,7 +220,7 @@ def read_currency(layout: Layout, index: LabelIndex, findings: Findings) -> None
     total = sum(counts.values())
     for value, n in counts.items():
         findings.add("waluta", candidate(first[value], value, 0.35 + 0.25 * n / total))
-    if not counts:
+    if not counts and any(a.places == 2 for s in layout.segments for _, _, a in find_amounts(s.text)):
         findings.add("waluta", Candidate("PLN", "", score=0.3, derived=True))
 
 

@@ -41,7 +41,8 @@ _TAXED = re.compile(
     re.IGNORECASE,
 )
 _TAX = re.compile(
-    rf"(?:kwota|podatek)?[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]*(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)[ ]?%[ :=]*(?P<value>{_MONEY})[ ]*$",
+    r"(?:kwota|podatek)?[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]*(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)[ ]?%[ :=]*"
+    rf"(?P<value>{_MONEY})[ ]*$",
     re.IGNORECASE,
 )
 _NAME_LINES = 2

@@ -128,6 +128,7 @@ class _Reader:
             )
         self.group_state: State | None = None
         self.rate: str | None = None
+        self.before = before if self.repeats else None
         last = before.records[-1] if self.repeats and before is not None else None
         self.expected = last.anchor.lp + 1 if last is not None and last.anchor.lp is not None else None
         self.columns: tuple[Column, ...] = ()
@@ -141,7 +142,7 @@ class _Reader:
     def read(self) -> Section | None:
         """The section, None when no item stands under the heading."""
         start = self.header.last + 1
-        first_columns = self.columns = self._columns(self.header, start)
+        first_columns = self.columns = self._known_columns() or self._columns(self.header, start)
         strong = sum(c.kind in NUMERIC for c in self.columns)
         page = self.header.page
         previous: GridRow | None = None
@@ -257,6 +258,16 @@ class _Reader:
         page = self.layout.page_of(header.page)
         self._find_rules(header.page, header.box.width)
         return columns_of(header, body, page.page.rules, page.size)
+
+    def _known_columns(self) -> tuple[Column, ...] | None:
+        """The columns of the page before, moved with the heading, where it repeats the same cells at the same distances."""
+        if self.before is None or len(self.before.header.cells) != len(self.header.cells):
+            return None
+        shifts = [b.box.x0 - a.box.x0 for a, b in zip(self.before.header.cells, self.header.cells, strict=True)]
+        if max(shifts) - min(shifts) > 0.2 * self.layout.page_of(self.header.page).size:
+            return None
+        self._find_rules(self.header.page, self.header.box.width)
+        return tuple(replace(c, x0=c.x0 + shifts[0], x1=c.x1 + shifts[0]) for c in self.before.columns)
 
     def _body(self, start: int, page: int) -> list[tuple[Piece, ...]]:
         """Pieces of rows that hold at least two numbers, and the lines of text between them."""

@@ -13,27 +13,29 @@ State = Literal["przed", "po", "roznica", "zamowienie"]
 _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
     (
         re.compile(
-            r"\bprzed (korekt\w*|zmian\w*)|^(\w+ ){0,3}przed$|\bbylo\b|\bstan (przed|pierwotny)|\bpozycj\w+ korygowan\w+"
-            r"|\bbefore\b|\bdane pierwotne|\btresc korygowan\w+|\bvor der korrektur"
+            r"\bprzed (korekt\w*|zmian\w*)|^(\w+ ){0,3}przed$|\bbylo\b|\bstan (przed|pierwotny)"
+            r"|\bpozycj\w+ korygowan\w+|\bbefore\b|\bdane pierwotne|\btresc korygowan\w+|\bvor der korrektur"
         ),
         "przed",
     ),
     (
         re.compile(
-            r"\bpo (korek\w+|zmian\w*)|^(\w+ ){0,3}po$|\bpowinno byc|\bwinno byc|^(jest|ma byc)\b|\b(jest|ma byc)$|\bstan po\b|\bafter\b"
-            r"|\btresc prawidlow\w+|\bnach der korrektur"
+            r"\bpo (korek\w+|zmian\w*)|^(\w+ ){0,3}po$|\b(powinno|winno) byc|^(jest|ma byc)\b|\b(jest|ma byc)$"
+            r"|\bstan po\b|\bafter\b|\btresc prawidlow\w+|\bnach der korrektur"
         ),
         "po",
     ),
     (
         re.compile(
-            r"^(wartosc |kwota |pozycje )?(korekta|korekty|korygujac[ae]|zmiana)$|^(\w+ )?roznic\w*( .*)?$|\broznic\w*$|\bdifference\b|\bdifferenz"
+            r"^(wartosc |kwota |pozycje )?(korekta|korekty|korygujac[ae]|zmiana)$|^(\w+ )?roznic\w*( .*)?$"
+            r"|\broznic\w*$|\bdifference\b|\bdifferenz"
         ),
         "roznica",
     ),
     (
         re.compile(
-            r"^wartosc zamowienia\b|^(dane |pozycje |przedmiot |specyfikacja |zakres |tabela |tresc )?zamowieni(e|a)( (lub |i )?\(?umow\w*\)?)?$|\border (table|items)\b"
+            r"^wartosc zamowienia\b|\border (table|items)\b"
+            r"|^((dane|pozycje|przedmiot|specyfikacja|zakres|tabela|tresc) )?zamowieni(e|a)( (lub |i )?\(?umow\w*\)?)?$"
         ),
         "zamowienie",
     ),

@@ -22,15 +22,20 @@ __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
 _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
 _PREFIX = re.compile(
-    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl|kwota|wartosc)[ .:]+"
+    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl|kwota"
+    r"|wartosc)[ .:]+"
 )
 _ALLOWED = frozenset(
-    """razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu netto brutto pln zl eur usd gbp
-    czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol np oo nie podlega niepodlegajace odwrotne obciazenie lub x
-    towary towarow uslugi marza wdt eksport export kr ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag
-    steuerbetrag bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc
-    procedura zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii""".split()
+    """
+    razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu
+    netto brutto pln zl eur usd gbp czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol
+    np oo nie podlega niepodlegajace odwrotne obciazenie lub x towary towarow uslugi marza wdt eksport export kr
+    ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
+    bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
+    zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii
+    """.split()
 )
+"""Words of two letters and more that rows of VAT tables hold."""
 _HEADINGS = frozenset("netto vat podatek podatku brutto ptu net gross tax mwst ust stawka stawki".split())
 _ITEM_HEADINGS = frozenset(
     "nazwa ilosc cena towar usluga opis description quantity qty price menge bezeichnung jm".split()
@@ -38,6 +43,7 @@ _ITEM_HEADINGS = frozenset(
 _HEADING_ROWS = 12
 """Rows above a part of a row in which the headings over it are looked for."""
 _MONEY = re.compile(r"[0-9][.,] ?[0-9]{2}(?![0-9])")
+_GROSZ = Decimal("0.01")
 _STOP_FAR = 3.0
 _MAX_AMOUNTS = 7
 
@@ -207,12 +213,7 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
             if split is not None:
                 yield _read(line, reading, alternatives, split, line.amounts)
                 return
-    if (
-        line.rates
-        and len(values) == 3
-        and _ordered(values)
-        and abs(values[0] + values[1] - values[2]) <= Decimal("0.01")
-    ):
+    if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= _GROSZ:
         # The sums are right and the rate printed beside them is not: both are read as they stand.
         yield _read(line, *options[0], _Split(values[0], values[1], values[2], ()), line.amounts)
 
@@ -266,7 +267,7 @@ def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Deci
 
 
 def _holds(net: Decimal, vat: Decimal, gross: Decimal, percent: Decimal, slack: Decimal) -> bool:
-    return bool(net) and abs(net + vat - gross) <= Decimal("0.01") and abs(net * percent / 100 - vat) <= slack
+    return bool(net) and abs(net + vat - gross) <= _GROSZ and abs(net * percent / 100 - vat) <= slack
 
 
 def _split_untaxed(values: Sequence[Decimal]) -> _Split | None:
@@ -294,7 +295,7 @@ def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
         return None
     if split.vat == 0:
         return Decimal(0) if 0 in split.other else None
-    if all(abs(v) < Decimal("0.01") for v in split.other):
+    if all(abs(v) < _GROSZ for v in split.other):
         return None
     marked = [
         p.amount.value
@@ -382,7 +383,7 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
                     t
                     for c in combinations(values, 3)
                     for t in permutations(c)
-                    if abs(t[0] + t[1] - t[2]) <= Decimal("0.01") and _ordered(t)
+                    if abs(t[0] + t[1] - t[2]) <= _GROSZ and _ordered(t)
                 ),
                 None,
             )

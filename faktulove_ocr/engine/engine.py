@@ -31,7 +31,7 @@ _SAMPLE = 8
 _CLEAR = 0.75
 """Mean vote on those lines that settles it without reading them."""
 _SURE = 0.9
-_DOUBTFUL = 0.7
+_DOUBTFUL = 0.85
 _MOST_TURNED = 32
 
 

@@ -87,7 +87,7 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     read_notes(index, findings)
     _table_sums(items, vat_table, findings, corrects)
     sums = choose_sums(findings, corrects=corrects)
-    settlement = read_settlement(layout, findings)
+    settlement = read_settlement(layout, index, findings)
     fields = _fields(layout, findings, parties, sums, items, vat_table)
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)

@@ -266,7 +266,7 @@ def ends_table(row: Row) -> bool:
         return True
     if sum(_is_known(w.text) for w in row.words) < 3:
         return False
-    tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text)]
+    tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text) and len(t.text) > 2]
     known = sum(t in _WORDS for t in tokens)
     return known >= 3 and known >= 0.6 * len(tokens)
 

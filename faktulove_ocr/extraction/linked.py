@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
@@ -122,16 +122,11 @@ def read_linked(
         corrected = _corrected(layout, index, own_number)
         if corrected is not None:
             linked.append(corrected)
-    for row in layout.rows:
-        folded = fold(row.text)
-        match = ADVANCE.search(folded)
-        if not match or (corrects and "korygowan" in folded):
-            continue
-        for segment in row.segments:
-            for nr in re.finditer(r"\b(?:nr|numer)\b[.:]?\s*", fold(segment.text)):
-                number = document_number(Span(segment, nr.end(), len(segment.text)))
-                if number is not None and number.text != own_number and not any(d.numer == number.text for d in linked):
-                    linked.append(LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end)))
+    if not corrects:
+        linked.extend(_advances(layout, own_number))
+    receipt = _receipt(layout)
+    if receipt is not None and receipt.numer != own_number:
+        linked.append(receipt)
     for label in index.of("order"):
         before = fold(label.segment.text[: label.start]).strip(" .:")
         if not label.leads and not re.fullmatch(r"(do|panstwa|wasze|nasze|twoje|dot|dotyczy|wg|your)", before):
@@ -146,6 +141,52 @@ def read_linked(
                 findings.add("numer_zamowienia", replace(found, score=score))
                 break
     return tuple(linked)
+
+
+def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument]:
+    """Advance invoices that are settled: named in a sentence, or listed under a heading."""
+    seen = {own_number}
+    for row in layout.rows:
+        folded = fold(row.text)
+        if not ADVANCE.search(folded):
+            continue
+        for segment in row.segments:
+            for nr in re.finditer(r"\b(?:nr|numer)\b[.:]?\s*", fold(segment.text)):
+                number = document_number(Span(segment, nr.end(), len(segment.text)))
+                if number is not None and number.text not in seen:
+                    seen.add(number.text)
+                    yield LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end))
+        heading = next((s for s in row.segments if ADVANCE.search(fold(s.text))), row.segments[0])
+        for below in layout.rows[row.index + 1 : row.index + 12]:
+            first = next((s for s in below.segments if s.box.x_overlap(heading.box) > 0), None)
+            dates = [d for s in below.segments for _, _, d, _ in find_dates(s.text)]
+            number = document_number(Span(first, 0, len(first.text))) if first is not None else None
+            if below.page != row.page or number is None or len(dates) != 1 or _speaks(first):
+                break
+            if number.text not in seen:
+                seen.add(number.text)
+                yield LinkedDocument("zaliczkowa", number.text, dates[0].isoformat())
+
+
+def _speaks(segment: Segment | None) -> bool:
+    """Whether a segment speaks (`Razem`, `Data wystawienia`) instead of giving a number."""
+    return segment is not None and re.match(r"^\W*[^\W\d_]{5,}", segment.text) is not None
+
+
+def _receipt(layout: Layout) -> LinkedDocument | None:
+    """The receipt an invoice was made for: `do paragonu nr 123`."""
+    for segment in layout.segments:
+        match = re.search(r"\bparagonu?\b[^\d]{0,24}?\b(?:nr|numer)\b[.:]*", fold(segment.text))
+        if not match:
+            continue
+        row = layout.rows[segment.row]
+        spans = [Span(segment, match.end(), len(segment.text))]
+        spans += [Span(s, 0, len(s.text)) for s in row.segments if s.box.x0 > segment.box.x1][:1]
+        for span in spans:
+            number = document_number(span)
+            if number is not None:
+                return LinkedDocument("paragon", number.text)
+    return None
 
 
 def _corrected(layout: Layout, index: LabelIndex, own_number: str | None) -> LinkedDocument | None:

@@ -85,7 +85,8 @@ def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[C
     """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
     settled = _by_content(list(columns), grid)
     settled = _prices_that_are_values(settled, grid)
-    settled = _unknown_numbers(settled, grid)
+    # What the first round finds may be what the second needs.
+    settled = _unknown_numbers(_unknown_numbers(settled, grid), grid)
     settled = _bases(settled, grid, evidence)
     return tuple(_exchanged(settled, grid))
 

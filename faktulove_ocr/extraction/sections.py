@@ -260,7 +260,7 @@ class _Reader:
         return columns_of(header, body, page.page.rules, page.size)
 
     def _known_columns(self) -> tuple[Column, ...] | None:
-        """The columns of the page before, moved with the heading, where it repeats the same cells at the same distances."""
+        """The columns of the page before, moved along, where the heading repeats its cells at the same distances."""
         if self.before is None or len(self.before.header.cells) != len(self.header.cells):
             return None
         shifts = [b.box.x0 - a.box.x0 for a, b in zip(self.before.header.cells, self.header.cells, strict=True)]

@@ -1,4 +1,4 @@
-"""Instalments: the settlement of an invoice that is paid in parts."""
+"""The settlement of an invoice: instalments, charges beside it, old balances."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from faktulove_ocr.extraction.model import Candidate, Findings
+from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import find_amounts, format_value
 from faktulove_ocr.polish.dates import find_dates
@@ -19,7 +20,27 @@ _HEADING = re.compile(
 _ROWS = 16
 
 
-def read_settlement(layout: Layout, findings: Findings) -> tuple[Settlement, ...]:
+def read_settlement(layout: Layout, index: LabelIndex, findings: Findings) -> tuple[Settlement, ...]:
+    """Instalments, charges outside the invoice's value and old balances, in this order."""
+    return (*_instalments(layout, findings), *_charges(index))
+
+
+def _charges(index: LabelIndex) -> Iterator[Settlement]:
+    """Charges and balances: a label that leads its line, with the amount after or beside it."""
+    for label in index.of("charge", "balance"):
+        if not label.leads:
+            continue
+        for zone in zones(label, index):
+            if zone.relation not in ("after", "right"):
+                break
+            money = [a for _, _, a in find_amounts(zone.span.text) if a.places == 2]
+            if len(money) == 1:
+                kind = "obciazenie" if label.kind == "charge" else "saldo"
+                yield Settlement(kind, format_value(money[0].value), None, label.text)
+                break
+
+
+def _instalments(layout: Layout, findings: Findings) -> tuple[Settlement, ...]:
     """Instalments under a heading that speaks of them; the last of their dates is the due date."""
     gross = findings.value("suma_brutto")
     due = findings.value("do_zaplaty")

@@ -22,8 +22,8 @@ __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
 _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
 _PREFIX = re.compile(
-    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl|kwota"
-    r"|wartosc)[ .:]+"
+    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl"
+    r"|kwota|wartosc)[ .:]+"
 )
 _ALLOWED = frozenset(
     """
@@ -106,14 +106,16 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
             continue
         if _MONEY.search(text) is None and "%" not in text:
             continue
-        runs = _runs(pieces(row))
+        cut = pieces(row)
+        runs = _runs(cut)
+        whole = sum(len(run) for run in runs) == len(cut)
         for run in runs:
             amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
             rates = tuple(_rates(run))
             if not rates and len(amounts) < 2:
                 continue
             lead = " ".join(fold(p.text) for p in run if not p.money)
-            plain = _is_plain(lead) and (len(runs) == 1 or _headed(rows, row, run))
+            plain = _is_plain(lead) and (whole or _headed(rows, row, run))
             yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, state_of(_words(lead)) or state)
 
 

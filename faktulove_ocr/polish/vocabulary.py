@@ -63,6 +63,10 @@ PARTY_LABELS = {
         "recipient",
         "consignee",
         "empfanger|empfaenger",
+        "oddzial nabywcy?",
+        "jednostka odbierajaca|organizacyjna?",
+    ],
+    "delivery": [
         "ship|shipped|deliver|delivery to",
         "adres|miejsce dostawy|dostarczenia",
         "delivery|shipping address",
@@ -70,8 +74,6 @@ PARTY_LABELS = {
         "adres korespondencyjny|wysylki|wysylkowy",
         "adres do korespondencji|wysylki",
         "miejsce|punkt odbioru|poboru",
-        "oddzial nabywcy?",
-        "jednostka odbierajaca|organizacyjna?",
     ],
     "third": [
         "podmiot inny 1|2|3|4?",
@@ -321,7 +323,8 @@ FIELD_LABELS = {
         "dane? faktury|dokumentu|rachunku|fv korygowana|korygowanej|korygowanego|pierwotnej nr|numer?",
         "korekta|korygujaca|korygujacy do faktury|fv|dokumentu|rachunku vat|sprzedazy? nr|numer?",
         "korekta faktury|fv|dokumentu|rachunku vat|sprzedazy? nr|numer?",
-        "korekta|koryguje do?",
+        "korekta do",
+        "koryguje do?",
         "dotyczy",
         "nr|numer faktury|dokumentu|rachunku korygowanej|korygowanego|pierwotnej|pierwotnego",
         "faktura|dokument|rachunek korygowana|korygowany|pierwotna|pierwotny nr|numer?",
@@ -367,6 +370,14 @@ FIELD_LABELS = {
     ],
     "charge": [
         "oplata|oplaty|doplata|doplaty uzdrowiskowa|klimatyczna|miejscowa|recyklingowa|dodatkowa|za?",
+        "kaucja|kaucje zwrotna|za? opakowania|butelki|palety?",
+        "odsetki ustawowe|karne|za? opoznienie?",
+    ],
+    "balance": [
+        "saldo poprzednie|poczatkowe|z? poprzednich|poprzedniego? okresow|okresu|rozliczen?",
+        "saldo",
+        "zaleglosc|zaleglosci|nadplata|niedoplata z? poprzednich|poprzedniego? okresow|okresu|rozliczen?",
+        "poprzednie saldo|naleznosci",
     ],
     "section": [
         "szczegoly faktury?",

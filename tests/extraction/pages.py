@@ -24,10 +24,10 @@ def page(drawing: str, number: int = 1, confidence: float = 1.0, shift: float = 
     words: list[Word] = []
     rules: list[Rule] = []
     y = 20.0
-    for n, line in enumerate(drawing.strip("\n").split("\n")):
-        if line.startswith("~"):
+    for n, drawn in enumerate(drawing.strip("\n").split("\n")):
+        if drawn.startswith("~"):
             y -= PITCH / 2
-            line = " " + line[1:]
+        line = drawn.replace("~", " ", 1)
         if set(line.strip()) == {"-"}:
             x0 = ADVANCE * (len(line) - len(line.lstrip())) + shift
             rules.append(Rule(Box(x0, y + 1, ADVANCE * len(line.rstrip()) + shift, y + 1.5), horizontal=True))

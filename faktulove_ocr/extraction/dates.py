@@ -97,7 +97,7 @@ def _periods(index: LabelIndex, findings: Findings) -> None:
         for zone in zones(label, index):
             text = zone.span.segment.text
             part = text[zone.span.start : zone.span.end]
-            found = [(s, e, a, b) for s, e, a, b in find_periods(part)]
+            found = [(s, e, a, b) for s, e, a, b in find_periods(part)] or _broken_period(zone.span, index)
             if not found and label.kind == "period":
                 found = [(s, e, a, b) for s, e, a, b in find_months(part)]
             if not found:
@@ -107,9 +107,25 @@ def _periods(index: LabelIndex, findings: Findings) -> None:
             score = zone.score * _weight(label)
             findings.add("okres_od", candidate(span, first.isoformat(), score))
             findings.add("okres_do", candidate(span, last.isoformat(), score))
-            if find_periods(part):
+            if not find_months(part) or find_periods(part):
                 findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.6 * score))
             break
+
+
+def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, date]]:
+    """A period whose second date stands on the next line: `01.04.2025 -` over `30.04.2025`."""
+    text = span.segment.text[span.start : span.end]
+    first = find_dates(text)
+    if len(first) != 1 or not re.fullmatch(r"\s*(-|–|—|do|to|bis)\s*", fold(text[first[0][1] :])):
+        return []
+    segment = span.segment
+    for row in index.layout.rows[segment.row + 1 : segment.row + 3]:
+        for other in row.segments:
+            second = find_dates(other.text)
+            near = other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
+            if near and other.box.x_overlap(segment.box) > 0 and len(second) == 1 and second[0][0] <= 3:
+                return [(first[0][0], first[0][1], first[0][2], second[0][2])] if second[0][2] >= first[0][2] else []
+    return []
 
 
 def _months_for_sale(index: LabelIndex, findings: Findings) -> None:

@@ -25,7 +25,14 @@ from faktulove_ocr.extraction.parties import Party, read_parties
 from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_exchange, read_payment_form
 from faktulove_ocr.extraction.settlement import read_settlement
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
-from faktulove_ocr.extraction.totals import Sums, choose_sums, read_in_words, read_labelled_sums, sums_of_rows
+from faktulove_ocr.extraction.totals import (
+    Sums,
+    choose_sums,
+    nothing_changed,
+    read_in_words,
+    read_labelled_sums,
+    sums_of_rows,
+)
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.countries import find_country
@@ -71,10 +78,10 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     parties = read_parties(layout, index, taken, heading)
     read_payment_form(layout, index, findings)
     accounts = read_accounts(layout, index, parties, findings)
-    read_currency(layout, index, findings)
-    read_exchange(layout, findings)
     read_labelled_sums(layout, index, findings)
     read_in_words(layout, index, findings)
+    read_currency(layout, index, findings)
+    read_exchange(layout, findings)
     read_annotations(layout, findings)
     codes = [(page.page.number, code) for page in layout.pages for code in page.page.codes]
     ksef = read_ksef(layout, codes, findings)
@@ -87,6 +94,8 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     read_notes(index, findings)
     _table_sums(items, vat_table, findings, corrects)
     sums = choose_sums(findings, corrects=corrects)
+    if corrects and sums.gross is None and sums.net is None and not items.items:
+        sums = nothing_changed(heads[0].segment.page)
     settlement = read_settlement(layout, index, findings)
     fields = _fields(layout, findings, parties, sums, items, vat_table)
     return Extracted(
@@ -103,8 +112,12 @@ def _in_table(items: ItemTable) -> Callable[[Segment], bool]:
                 left, right = edges.get(cell.page, (word.box.x0, word.box.x1))
                 edges[cell.page] = (min(left, word.box.x0), max(right, word.box.x1))
 
+    last: dict[int, int] = {}
+    for item in items.items:
+        last[item.page] = max(last.get(item.page, 0), *item.rows)
+
     def taken(segment: Segment) -> bool:
-        if segment.row not in items.rows:
+        if segment.row not in items.rows or segment.row > last.get(segment.page, -1):
             return False
         left, right = edges.get(segment.page, (0.0, float("inf")))
         return segment.box.x1 > left - 2 * segment.size and segment.box.x0 < right + 0.3 * segment.size

@@ -42,7 +42,9 @@ def read_vat_in_pln(layout: Layout) -> Candidate | None:
             if not match:
                 continue
             places = [Span(segment, match.end(), len(segment.text))]
-            places += [Span(s, 0, len(s.text)) for s in row.segments[n + 1 : n + 2] if not _VAT_PLN.search(fold(s.text))]
+            places += [
+                Span(s, 0, len(s.text)) for s in row.segments[n + 1 : n + 2] if not _VAT_PLN.search(fold(s.text))
+            ]
             for below in layout.rows[row.index + 1 : row.index + 2]:
                 over = [s for s in below.segments if s.box.x_overlap(segment.box) > 0 and s.page == segment.page]
                 places = [*places[:1], *(Span(s, 0, len(s.text)) for s in over), *places[1:]]

@@ -107,7 +107,7 @@ def _texts(record: Record, at: int, names: Sequence[GridRow]) -> list[Piece]:
     """A text column over the lines of the name, the anchor's alone where that says all."""
     kind = record.anchor.columns[at].kind
     own = record.anchor.cells[at]
-    if kind in {"unit", "state", "date"} and own:
+    if kind in {"unit", "state", "date"} and own and not own[-1].text.endswith(("/", "-")):
         return list(own)
     return [p for grid in names for p in grid.cells[at]]
 
@@ -142,9 +142,9 @@ def _size(grid: GridRow) -> float:
 
 
 def _joined(found: Sequence[Piece], kind: str) -> str:
-    """The texts with single blanks; a code broken after a hyphen or slash goes on without one."""
+    """The texts with single blanks; a code or unit broken after a hyphen or slash goes on without one."""
     text = " ".join(p.text for p in found).strip()
-    return re.sub(r"(?<=\w[-/]) (?=\w)", "", text) if kind == "index" else text
+    return re.sub(r"(?<=\w[-/]) (?=\w)", "", text) if kind in {"index", "unit"} else text
 
 
 def fill(
@@ -276,7 +276,7 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
     if kind == "rate":
         if len(text) == 1 and text in DEFAULT_PTU:
             return legend.get(text, DEFAULT_PTU[text])
-        rate = parse_rate(text)
+        rate = parse_rate(text.rstrip(". "))
         margin = text.strip(" .").upper() in _MARGIN or "marz" in fold(text)
         return "marza" if margin else None if rate is None else rate.value
     if kind == "discount":

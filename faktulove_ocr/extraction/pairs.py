@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.labels import Match
+from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
@@ -31,8 +31,8 @@ class LabelIndex:
             if segment.row in headers or taken(segment):
                 continue
             labels = self.by_segment.get(id(segment)) or _labels(segment)
-            if not labels:
-                labels = self._over_two_lines(segment)
+            if not labels or _DANGLING.search(segment.text):
+                labels = self._over_two_lines(segment) or labels
             if labels:
                 self.by_segment[id(segment)] = labels
                 self.labels.extend(label for label in labels if label.kind != _REST)
@@ -89,6 +89,8 @@ class LabelIndex:
 
 _HINT = re.compile(r"\s*\(([^)]{3,60})\)")
 """What a form wants written after a party's label: `Nabywca (nazwa, adres, NIP)`."""
+_DANGLING = re.compile(r"(/|,| i| lub| oraz| albo)\s*$")
+"""A label that breaks off in the middle of an enumeration."""
 _REST = "rest"
 """Kind of the second line of a label broken over two: it is no value and owns none."""
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
@@ -118,8 +120,11 @@ def _labels(segment: Segment) -> list[Label]:
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         colon = _AFTER.match(text[match.end :]) is not None
-        if match.kind in _WEAK and match.tokens == 1 and not colon and (before + text[match.end :]).strip(" .()"):
-            continue
+        alone = not (before + text[match.end :]).strip(" .()")
+        if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
+            twice = match.kind == "bank" and "bank" in fold(text[match.end :])
+            if not twice:
+                continue
         if result and match.start < result[-1].end:
             continue
         end = match.end

@@ -129,7 +129,7 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         labels = index.at(segment)
         if not label.leads or any(x.kind == "sign" for x in labels):
             continue
-        rest = segment.text[label.end :].strip(" :.-/|()")
+        rest = segment.text[label.end :].strip(" :.-/|()„”\"'«»")
         alone = not rest or index.is_only_labels(segment)
         general = fold(label.text) in (
             "from",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
@@ -17,6 +17,7 @@ from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.payments import BANK, FORM_PATTERNS
+from faktulove_ocr.polish.slownie import parse_words
 from faktulove_ocr.result import Account
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _joined(row: Row, n: int) -> Segment | None:
 
 def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
     """An account broken over two lines: digits at the end of a segment and nothing but digits under it."""
-    if not re.search(r"\d{2}[\d ]{8,}$", segment.text) or segment.row + 1 >= len(layout.rows):
+    if not re.search(r"\d{2}[\d ]{2,}$", segment.text) or segment.row + 1 >= len(layout.rows):
         return None
     for other in (s for row in layout.rows[segment.row + 1 : segment.row + 3] for s in row.segments):
         near = -segment.size < other.box.y0 - segment.box.y1 < 1.2 * segment.size
@@ -111,9 +112,10 @@ def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
             other.page == segment.page
             and near
             and other.box.x_overlap(segment.box) > 0
-            and re.fullmatch(r"[\d ]{2,22}", other.text)
+            and re.fullmatch(r"[\d ]{2,30}", other.text)
         ):
-            return Segment((*segment.words, *other.words), segment.page, segment.row)
+            whole = Segment((*segment.words, *other.words), segment.page, segment.row)
+            return whole if any(a.valid for a in find_accounts(whole.text)) else None
     return None
 
 
@@ -211,6 +213,14 @@ def read_currency(layout: Layout, index: LabelIndex, findings: Findings) -> None
                 strength = 0.85 if label.kind == "due" else 0.75
                 findings.add("waluta", candidate(Span(label.segment, label.start, label.end), found[0][2], strength))
                 break
+    for segment in layout.segments:
+        rate = re.search(r"\b1 ?([A-Z]{3}) ?= ?\d", segment.text)
+        if rate and rate.group(1) != "PLN":
+            findings.add("waluta", candidate(Span(segment, rate.start(1), rate.end(1)), rate.group(1), 0.8))
+    for words in findings.by_field.get("kwota_slownie", ()):
+        spoken = parse_words(words.raw)
+        if spoken is not None and spoken.currency is not None:
+            findings.add("waluta", replace(words, value=spoken.currency, score=0.88))
     counts: Counter[str] = Counter()
     first: dict[str, Span] = {}
     for segment in layout.segments:
@@ -220,7 +230,8 @@ def read_currency(layout: Layout, index: LabelIndex, findings: Findings) -> None
     total = sum(counts.values())
     for value, n in counts.items():
         findings.add("waluta", candidate(first[value], value, 0.35 + 0.25 * n / total))
-    if not counts and any(a.places == 2 for s in layout.segments for _, _, a in find_amounts(s.text)):
+    corrects = str(findings.value("rodzaj_faktury") or "").startswith("KOR")
+    if not counts and (corrects or any(a.places == 2 for s in layout.segments for _, _, a in find_amounts(s.text))):
         findings.add("waluta", Candidate("PLN", "", score=0.3, derived=True))
 
 

@@ -33,7 +33,7 @@ _NO_ITEMS = re.compile(
 )
 """Headings of tables of deposits, meter readings and advances: whatever their columns, no items of this invoice."""
 _OTHER_TABLE = re.compile(
-    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl|zalicz)|naleznosci|potracen|instalment|"
+    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl)|naleznosci|potracen|instalment|"
     r"payment|platnosci"
 )
 """Headings of tables that name items only where quantities stand."""
@@ -106,6 +106,8 @@ def _heading_state(layout: Layout, header: Header) -> State | None:
                 continue
             if state is not None:
                 return state
+            if _ADVANCE.search(fold(row.text)) is not None:
+                break
     return None
 
 

@@ -66,12 +66,10 @@ def _lines(layout: Layout, heading: Segment) -> Iterator[tuple[str, Decimal, Seg
             return
         near = [s for s in row.segments if s.box.x1 > heading.box.x0 - 2 * heading.size]
         dates = [(s, d) for s in near for _, _, d, _ in find_dates(s.text)]
-        amounts = [a for s in near for _, _, a in find_amounts(s.text) if a.places == 2]
-        if len(dates) != 1 or not amounts:
+        if len(dates) != 1:
             continue
         segment, day = dates[0]
-        own = [a for _, _, a in find_amounts(segment.text) if a.places == 2]
-        if len(own) == 1:
-            yield day.isoformat(), own[0].value, segment
-        elif len(amounts) == 1:
+        nearest = sorted(near, key=lambda s: abs(s.box.cx - segment.box.cx))
+        amounts = [a for s in nearest for _, _, a in find_amounts(s.text) if a.places == 2]
+        if amounts:
             yield day.isoformat(), amounts[0].value, segment

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.amounts import parse_amount
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import (
@@ -105,7 +106,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
                 if wrapped is not None:
                     findings.add("numer_faktury", wrapped)
                     break
-                found = document_number(Span(other, 0, len(other.text)))
+                found = document_number(Span(other, 0, len(other.text)), dated=strength >= 0.9)
                 if found is not None:
                     findings.add("numer_faktury", candidate(found, found.text, strength * factor + _shape(found.text)))
                     break
@@ -121,10 +122,7 @@ def wrapped_number(span: Span, layout: Layout) -> Candidate | None:
         if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
             return None
         for other in row.segments:
-            if (
-                abs(other.box.x0 - span.words[0].box.x0) < 1.5 * segment.size
-                or abs(other.box.x0 - segment.box.x0) < segment.size
-            ):
+            if other.box.x_overlap(segment.box) > 0:
                 rest = re.match(r"\d[\w/\-.]*", other.text)
                 if rest is None:
                     return None
@@ -230,7 +228,7 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
     value = text[start:end].rstrip("/-. (")
     if not digits or not value:
         return None
-    if re.fullmatch(r"(PL)?[\d ]{24,34}", value):
+    if re.match(r"(PL)? ?\d{2}( ?\d{4}){3}", text[start:]) or (parse_amount(text[start:]) and "," in text[start:]):
         return None
     found = Span(span.segment, start, start + len(value))
     dates = find_dates(value)

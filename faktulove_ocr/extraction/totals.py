@@ -56,6 +56,8 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
             value = -value
         if pair.label.kind == "due" and re.search(r"\bdo zwrotu", folded) and value > 0:
             value = -value
+        if pair.label.kind == "paid" and (amount.places != 2 or re.search(r"\bprosimy\b", folded)):
+            continue
         score = pair.score + (0.03 if amount.places == 2 else -0.25) + (0.04 if amount.currency else 0)
         findings.add(_FIELD[pair.label.kind], candidate(pair.span, value, min(score, 0.99)))
     _grids(layout, index, findings)
@@ -236,6 +238,12 @@ def _complete(net: Candidate | None, vat: Candidate | None, gross: Candidate | N
     elif vat is not None and gross is not None and net is None and vat.score > 0.6:
         net = _derived(gross.value - vat.value, vat, gross)
     return Sums(net, vat, gross, agrees)
+
+
+def nothing_changed(page: int) -> Sums:
+    """The sums of a formal correction, which prints no amount: nothing, derived from its kind."""
+    zero = Candidate(Decimal("0.00"), "", page=page, score=0.6, derived=True)
+    return Sums(zero, zero, zero, agrees=True)
 
 
 def _derived(value: Decimal, *sources: Candidate) -> Candidate:

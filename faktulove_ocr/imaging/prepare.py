@@ -24,7 +24,7 @@ _LARGE_LETTER = 24.0
 _ASKEW = 0.5
 """Degrees from which a page gets the quality profile for its skew alone."""
 _UNEVEN, _FAINT, _NOISY, _BLURRED = 0.75, 0.6, 0.75, 0.55
-_BLEEDING = 1.5
+_BLEEDING = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def measure(grey: U8Array) -> Measures:
     return Measures(
         sharpness=_share(max(_steepness(tile) for tile in tiles), 0.3, 0.8),
         contrast=_share(ink, 0.1, 0.4),
-        noise=_share(float(np.median([_unrest(tile) for tile in tiles])), 0.12, 0.02),
+        noise=_share(float(np.median([_unrest(tile) for tile in tiles])), 0.09, 0.02),
         resolution=1.0 if letter is None else _share(letter, 4.0, 9.0),
         evenness=_share(spread, 0.55, 0.1),
         letter=letter,

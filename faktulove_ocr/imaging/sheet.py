@@ -13,7 +13,7 @@ from faktulove_ocr.imaging.quality import grey_of, small_copy
 
 _SIDE = 512
 _LEAST_AREA, _MOST_AREA = 0.2, 0.97
-_LEAST_STEP = 24
+_LEAST_STEP = 40
 """Grey levels the sheet must be brighter than what lies around it."""
 _FILL = 0.93
 """How much of its quadrilateral the bright patch must fill."""

@@ -57,4 +57,3 @@ def draw() -> Callable[..., U8Array]:
 def invoice_page(draw: Callable[..., U8Array]) -> U8Array:
     """A page with the eight LINES."""
     return draw([(100, 80 + 100 * row, text, 34) for row, text in enumerate(LINES)])
-

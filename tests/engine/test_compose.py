@@ -12,6 +12,7 @@ from faktulove_ocr.engine.compose import words
 from faktulove_ocr.engine.crops import HEIGHT, Patch
 from faktulove_ocr.engine.decode import Mark
 from faktulove_ocr.geometry import Quad
+from faktulove_ocr.text import Word
 
 SETTINGS = EngineSettings()
 
@@ -36,8 +37,12 @@ def line(text: str, gaps: dict[int, int] | None = None, x: float = 0.0, number: 
     return Patch(pixels, quad, number, np.array(ink), (8.0, 34.0)), marks
 
 
+def composed(*lines: tuple[Patch, list[Mark]], settings: EngineSettings = SETTINGS) -> tuple[Word, ...]:
+    return words([patch for patch, _ in lines], [marks for _, marks in lines], settings)
+
+
 def read(*lines: tuple[Patch, list[Mark]], settings: EngineSettings = SETTINGS) -> list[str]:
-    return [word.text for word in words([p for p, _ in lines], [m for _, m in lines], settings)]
+    return [word.text for word in composed(*lines, settings=settings)]
 
 
 def test_a_read_space_parts_words() -> None:
@@ -78,14 +83,14 @@ def test_a_lines_text_is_cut_at_the_longest_allowed() -> None:
 
 
 def test_pieces_far_apart_are_lines_of_their_own() -> None:
-    near = words(*zip(line("abc"), line("def", x=100), strict=True), SETTINGS)
+    near = composed(line("abc"), line("def", x=100))
     assert [word.line for word in near] == [0, 0]
-    far = words(*zip(line("abc"), line("def", x=300), line("ghi", x=0, number=1), strict=True), SETTINGS)
+    far = composed(line("abc"), line("def", x=300), line("ghi", x=0, number=1))
     assert [word.line for word in far] == [0, 1, 2]
 
 
 def test_boxes_follow_the_ink_and_glyphs_divide_their_word() -> None:
-    first, second = words(*zip(line("ab cd"), strict=True), SETTINGS)
+    first, second = composed(line("ab cd"))
     assert (first.box.x0, first.box.x1) == (8, 44)
     assert second.box.x0 == pytest.approx(52)
     assert [glyph.char for glyph in first.glyphs] == ["a", "b"]

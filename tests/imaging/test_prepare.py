@@ -1,0 +1,121 @@
+"""Every switch has its effect where the page needs it, and none where it does not."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from faktulove_ocr.config import PreprocessingSettings
+from faktulove_ocr.documents import U8Array
+from faktulove_ocr.imaging import prepare
+from faktulove_ocr.imaging.enhance import bleed_through
+from faktulove_ocr.imaging.prepare import MOST_PIXELS
+from faktulove_ocr.imaging.quality import grey_of, measure
+from faktulove_ocr.imaging.skew import skew_of, turn
+
+RNG = np.random.default_rng(2)
+
+
+def only(step: str) -> PreprocessingSettings:
+    """The fast profile with this one step alone."""
+    steps = dict.fromkeys(("contrast_enhancement", "resolution_optimization"), False) | {step: True}
+    return PreprocessingSettings(profile="fast", **steps)
+
+
+def without(step: str) -> PreprocessingSettings:
+    return PreprocessingSettings(profile="quality", **{step: False})
+
+
+@pytest.mark.parametrize("profile", ["fast", "quality", "adaptive"])
+def test_a_good_page_comes_back_as_it_is(page: U8Array, profile: str) -> None:
+    prepared = prepare(page, PreprocessingSettings(profile=profile))  # type: ignore[arg-type]
+    assert prepared.image is page
+    assert prepared.steps == ()
+
+
+def test_nothing_is_done_when_preprocessing_is_off(page: U8Array) -> None:
+    bad = turn(page, 4)
+    prepared = prepare(bad, PreprocessingSettings(enabled=False))
+    assert prepared.image is bad
+    assert prepared.profile == "none"
+
+
+def test_noise_reduction_calms_the_paper(page: U8Array) -> None:
+    bad = np.clip(page + RNG.normal(0, 45, page.shape), 0, 255).astype(np.uint8)
+    prepared = prepare(bad, only("noise_reduction"))
+    assert "noise_reduction" in prepared.steps
+    assert measure(grey_of(prepared.image)).noise > measure(grey_of(bad)).noise + 0.3
+    assert "noise_reduction" not in prepare(bad, without("noise_reduction")).steps
+
+
+def test_contrast_enhancement_evens_the_light(page: U8Array) -> None:
+    bad = (page * np.linspace(0.3, 1, page.shape[1])[None, :, None]).astype(np.uint8)
+    prepared = prepare(bad, only("contrast_enhancement"))
+    assert "contrast_enhancement" in prepared.steps
+    assert measure(grey_of(prepared.image)).evenness > 0.95
+    assert "contrast_enhancement" not in prepare(bad, without("contrast_enhancement")).steps
+
+
+def test_contrast_enhancement_darkens_faint_ink(page: U8Array) -> None:
+    bad = (215 + page.astype(np.float32) * 40 / 255).astype(np.uint8)
+    prepared = prepare(bad, only("contrast_enhancement"))
+    assert measure(grey_of(prepared.image)).contrast > measure(grey_of(bad)).contrast + 0.3
+
+
+@pytest.mark.parametrize("angle", [-8.0, -2.0, 0.8, 5.0, 12.0])
+def test_skew_correction_levels_the_lines(page: U8Array, angle: float) -> None:
+    bad = turn(page, angle)
+    assert skew_of(grey_of(bad)) == pytest.approx(-angle, abs=0.25)
+    prepared = prepare(bad, only("skew_correction"))
+    assert "skew_correction" in prepared.steps
+    assert abs(skew_of(grey_of(prepared.image))) <= 0.25
+    assert "skew_correction" not in prepare(bad, without("skew_correction")).steps
+
+
+def test_skew_is_found_on_a_page_turned_by_a_quarter(page: U8Array) -> None:
+    sideways = cv2.rotate(turn(page, 3.0), cv2.ROTATE_90_CLOCKWISE).astype(np.uint8)
+    assert skew_of(grey_of(sideways)) == pytest.approx(-3.0, abs=0.25)
+
+
+def test_skew_is_not_guessed_without_text() -> None:
+    assert skew_of(np.full((800, 600), 255, np.uint8)) == 0.0
+
+
+def test_turning_keeps_all_of_the_page(page: U8Array) -> None:
+    turned = turn(page, 10)
+    ink = int((page < 128).sum())
+    assert int((turned < 128).sum()) == pytest.approx(ink, rel=0.1)
+    assert turned.shape[0] > page.shape[0]
+
+
+def test_resolution_optimization_enlarges_small_letters(page: U8Array) -> None:
+    bad = cv2.resize(page, None, fx=0.35, fy=0.35, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    prepared = prepare(bad, only("resolution_optimization"))
+    assert prepared.image.shape[0] > 1.25 * bad.shape[0]
+    assert prepare(bad, without("resolution_optimization")).image.shape == bad.shape
+
+
+def test_resolution_optimization_bounds_a_huge_page(page: U8Array) -> None:
+    huge = cv2.resize(page, None, fx=3, fy=3, interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+    prepared = prepare(huge, only("resolution_optimization"))
+    height, width = prepared.image.shape[:2]
+    assert height * width <= MOST_PIXELS * 1.001
+    assert height / width == pytest.approx(page.shape[0] / page.shape[1], rel=0.01)
+
+
+def test_advanced_filtering_sharpens_a_blurred_page(page: U8Array) -> None:
+    bad = cv2.GaussianBlur(page, (0, 0), 2.2).astype(np.uint8)
+    prepared = prepare(bad, only("advanced_filtering"))
+    assert "advanced_filtering" in prepared.steps
+    assert measure(grey_of(prepared.image)).sharpness > measure(grey_of(bad)).sharpness + 0.1
+
+
+def test_advanced_filtering_removes_what_shines_through(page: U8Array) -> None:
+    back = 255 - (255 - cv2.GaussianBlur(page[:, ::-1], (0, 0), 1.5)).astype(np.float32) * 0.22
+    shifted = np.roll(back, 25, axis=0)
+    bad = np.minimum(page, shifted).astype(np.uint8)
+    prepared = prepare(bad, only("advanced_filtering"))
+    assert "advanced_filtering" in prepared.steps
+    assert bleed_through(grey_of(prepared.image)) < 0.5 * bleed_through(grey_of(bad))
+    assert "advanced_filtering" not in prepare(bad, without("advanced_filtering")).steps

@@ -58,7 +58,6 @@ EXAMPLES = (
     Example("marza", "margin", wanted=lambda _: True, engine="chromium"),
     Example("zaliczka", "advance"),
     Example("hotel-zdjecie", "hotel", "photo"),
-    Example("wystawiona-recznie", "form_handwritten", "scan"),
     Example("reverse-charge", "foreign_english", engine="chromium"),
 )
 

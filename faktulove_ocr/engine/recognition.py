@@ -15,7 +15,7 @@ from faktulove_ocr.engine.runtime import F32Array, Session
 
 STEP = 8
 """Pixels of patch width per output step."""
-WIDTHS: tuple[int, ...] = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64), *range(1280, LONGEST + 257, 256))
+WIDTHS: tuple[int, ...] = (*range(48, 321, 16), *range(352, MAX_WIDTH + 33, 32), *range(1280, LONGEST + 257, 256))
 """The only widths the recogniser ever sees, so that its memory stays bounded."""
 _CLS_WIDTH = 192
 

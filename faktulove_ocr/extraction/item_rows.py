@@ -323,7 +323,9 @@ def _close(anchor: GridRow, lines: Sequence[GridRow], rules: dict[int, list[floa
     kept: list[GridRow] = []
     for grid in lines:
         above = kept[-1] if kept else anchor
-        if not _near(above, grid) or separated(above, grid, rules):
+        if not _near(above, grid) or separated(above, grid, rules) or any(p.money for p in grid.inside):
+            break
+        if grid.name and anchor.name and abs(grid.name[0].box.x0 - anchor.name[0].box.x0) > grid.row.size:
             break
         kept.append(grid)
     return kept

@@ -16,6 +16,7 @@ from faktulove_ocr.polish.rates import numeric_rate, parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 GROSZ = Decimal("0.01")
+_BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 _NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
 
@@ -119,11 +120,7 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     percents = share(lambda t: parse_rate(t) is not None and _ALWAYS_RATE.search(t) is not None)
     if kind in {"vat", "", "value"} and percents > 0.6:
         return "rate" if "rate" not in kinds else kind
-    if (
-        kind == "vat"
-        and "rate" not in kinds
-        and share(lambda t: t in {"23", "22", "8", "7", "5", "3", "0", "zw", "np"}) > 0.8
-    ):
+    if kind == "vat" and "rate" not in kinds and share(lambda t: t in _BARE_RATES) > 0.8:
         return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"
@@ -137,6 +134,8 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "quantity" if "quantity" not in kinds else ""
     if kind == "quantity" and share(is_unit) > 0.6:
         return "unit"
+    if kind == "" and "rate" not in kinds and share(lambda t: t in _BARE_RATES) > 0.9:
+        return "rate"
     if kind == "":
         if share(is_unit) > 0.6:
             return "unit" if "unit" not in kinds else ""

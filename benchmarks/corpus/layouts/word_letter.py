@@ -30,6 +30,7 @@ def _payment(s: Sheet) -> str:
     inv = s.inv
     if inv.forma_platnosci != "przelew":
         return s.rng.choice(("Forma płatności: {}.", "Zapłacono: {}.", "Płatność {}.")).format(s("forma_platnosci"))
+    s.note("forma_platnosci", "przelew")
     label, value = due(s)
     account = f"{s('numer_konta')}" + (f" ({s('bank')})" if s.rng.random() < 0.5 else "")
     return s.rng.choice((

@@ -74,7 +74,7 @@ def exempt(rng: random.Random) -> Drawn:
     settle_sums(inv)
     s = Sheet(inv, rng)
     s.annotate("zwolnienie")
-    names = ("nazwa", "ilosc_jednostka", "cena_netto", "wartosc_brutto")
+    names = ("nazwa", "ilosc_jednostka", "cena_netto", "wartosc_netto")
     rows = table(["Za co", "Ile", "Cena", "Kwota"], s.item_rows(names), keys=names)
     body = (
         f"<p>{s('sprzedawca_nazwa')} · {' · '.join(s.address('sprzedawca'))} · NIP {s('sprzedawca_nip')}</p><hr>"

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
-from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs
+from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs, zones
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.dates import find_dates, find_days_term, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
@@ -42,7 +42,7 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings) -> None:
         _add(pair, findings)
     _months_for_sale(index, findings)
     _unlabelled_issue_date(layout, index, findings, claimed)
-    _terms(layout, index, findings)
+    _terms(index, findings)
 
 
 def _weight(label: Label) -> float:
@@ -91,8 +91,6 @@ def _add(pair: Pair, findings: Findings) -> None:
 
 def _periods(index: LabelIndex, findings: Findings) -> None:
     """Periods after their labels."""
-    from faktulove_ocr.extraction.pairs import zones
-
     for label in index.of("period", "sale_date"):
         for zone in zones(label, index):
             text = zone.span.segment.text
@@ -130,8 +128,6 @@ def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, 
 
 def _months_for_sale(index: LabelIndex, findings: Findings) -> None:
     """A date of sale given as a month alone: the period, and no date."""
-    from faktulove_ocr.extraction.pairs import zones
-
     if findings.best("data_sprzedazy") is not None:
         return
     for label in index.of("sale_date"):
@@ -169,17 +165,14 @@ def _unlabelled_issue_date(
             rank += 1
 
 
-def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+def _terms(index: LabelIndex, findings: Findings) -> None:
     """`14 dni` gives the due date from the issue date when no due date is printed."""
     issue = findings.value("data_wystawienia")
     if issue is None:
         return
     for label in index.of("due_date", "payment_form"):
         segment = label.segment
-        texts = [Span(segment, label.end, len(segment.text))]
-        row = layout.rows[segment.row]
-        texts += [Span(s, 0, len(s.text)) for s in row.segments if s.box.x0 > segment.box.x1][:1]
-        for span in texts:
+        for span in [zone.span for zone in zones(label, index)][:3]:
             days = find_days_term(span.segment.text[span.start : span.end])
             if days is not None and 0 <= days <= 365:
                 due = date.fromisoformat(issue) + timedelta(days=days)

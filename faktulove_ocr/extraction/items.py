@@ -29,7 +29,7 @@ __all__ = ["ItemTable", "ReadCell", "ReadItem", "read_items", "to_items"]
 
 _HEAD_ROWS = 12
 _GROSS = re.compile(r"\bbrutto|\bdo zaplaty|\bnaleznosc|\bgross|\bincl|\btotal due|\bamount due|\bmarz")
-_MARGIN = re.compile(r"\bprocedur\w* marz|\bvat marza|\bmargin scheme|\bdifferenzbesteuer")
+_MARGIN = re.compile(r"\bproc\w*\W{0,3}marz|\bvat\W{0,3}marza|\bmarzy dla biur|\bmargin scheme|\bdifferenzbesteuer")
 _VAT_LINE = re.compile(
     r"\W*((razem|suma|kwota|wartosc|lacznie|total|zzgl\.?) )*(podatek |podatku )?(vat|ptu|mwst|ust|tax|umsatzsteuer)\b"
 )

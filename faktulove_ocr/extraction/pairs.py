@@ -23,6 +23,7 @@ class LabelIndex:
 
     def __init__(self, layout: Layout, taken: Callable[[Segment], bool] = lambda _: False) -> None:
         self.layout = layout
+        self.taken = taken
         self.by_segment: dict[int, list[Label]] = {}
         self.labels: list[Label] = []
         self._kept: list[Segment] = []
@@ -181,6 +182,8 @@ def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iter
     if not following and label.colon:
         following = _level(label, index)
     for n, other in enumerate(following):
+        if index.taken(other):
+            return
         labels = index.at(other)
         stop = labels[0].start if labels else len(other.text)
         if stop and other.text[:stop].strip(" :.-/|()"):
@@ -217,6 +220,8 @@ def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
             aligned = abs(other.box.x0 - box.x0) < 1.2 * size or abs(other.box.x1 - box.x1) < 1.2 * size
             if overlap <= 0 or (overlap < 0.3 * min(other.box.width, box.width) and not aligned):
                 continue
+            if index.taken(other):
+                return
             labels = index.at(other)
             if labels and labels[0].leads:
                 if not (label.end == len(segment.text.rstrip(" :")) or index.is_only_labels(segment)):

@@ -85,7 +85,7 @@ def _filled(grid: Grid, column: int) -> list[str]:
 def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[Column, ...]:
     """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
     settled = _by_content(list(columns), grid)
-    settled = _prices_that_are_values(settled, grid)
+    settled = _values_that_are_prices(_prices_that_are_values(settled, grid), grid)
     # What the first round finds may be what the second needs.
     settled = _unknown_numbers(_unknown_numbers(settled, grid), grid)
     settled = _bases(settled, grid, evidence)
@@ -203,6 +203,31 @@ def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
     return columns
 
 
+def _values_that_are_prices(columns: list[Column], grid: Grid) -> list[Column]:
+    """No price, and a value that times the quantity gives an unnamed number or another value of its kind: a price."""
+    quantities = _quantities(columns, grid)
+    if any(c.kind in PRICES for c in columns) or all(abs(q) == 1 for q in quantities):
+        return columns
+    at = _at(columns, "quantity")
+    values = [i for i, c in enumerate(columns) if c.kind in {"net", "gross", "value"}]
+    others = [i for i, c in enumerate(columns) if c.kind == ""]
+    for price, value in [*((v, u) for v in values for u in others), *permutations(values, 2)]:
+        same = columns[value].kind in {"", columns[price].kind}
+        votes = []
+        for row in grid:
+            q, p, v = _quantity(row[at] if at is not None else ""), _price(row[price]), amount_of(row[value])
+            if q is not None and p is not None and v is not None:
+                votes.append(product_fits(q[0], p, v))
+        if same and votes and _share(votes) >= 0.8:
+            kind = columns[price].kind
+            gross = kind == "gross"
+            columns = list(columns)
+            columns[value] = replace(columns[value], kind=kind)
+            columns[price] = replace(columns[price], kind="unit_price_gross" if gross else "unit_price_net")
+            return columns
+    return columns
+
+
 def _quantities(columns: Sequence[Column], grid: Grid) -> list[Decimal]:
     found = (numbers_of(columns, row).quantity for row in grid)
     return [q for q in found if q is not None]
@@ -284,6 +309,9 @@ def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Eviden
         return "gross"
     if _at(columns, "gross") is not None:
         return "net"
+    rate = _at(columns, "rate")
+    if rate is not None and any("marż" in row[rate].lower() or "marz" in row[rate].lower() for row in grid):
+        return "gross"
     net_votes = gross_votes = 0
     total = Decimal(0)
     for row in grid:

@@ -32,6 +32,8 @@ _NO_ITEMS = re.compile(
     r"faktur zaliczkow|paliwa wydan"
 )
 """Headings of tables of deposits, meter readings and advances: whatever their columns, no items of this invoice."""
+_DOCUMENTS = re.compile(r"\b(nr|numer) (faktury|dokumentu|fv|rachunku)\b|\binvoice (no|number)\b")
+"""Headings of tables that list other documents."""
 _OTHER_TABLE = re.compile(
     r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl)|naleznosci|potracen|instalment|"
     r"payment|platnosci"
@@ -89,6 +91,8 @@ def _names_other_things(layout: Layout, header: Header) -> bool:
         ):
             texts += [row.text]
     folded = [fold(t) for t in texts]
+    if _DOCUMENTS.search(folded[0]) is not None and "quantity" not in header.kinds:
+        return True
     if any(_NO_ITEMS.search(t) for t in folded):
         return True
     return any(_OTHER_TABLE.search(t) for t in folded) and "quantity" not in header.kinds

@@ -129,9 +129,10 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
                 break
         if not spans:
             continue
-        for count in range(len(spans), 0, -1):
+        read = [(count, parse_words(" ".join(s.text for s in spans[:count]))) for count in range(len(spans), 0, -1)]
+        known = [(count, words) for count, words in read if words is not None]
+        for count, words in [*(k for k in known if k[1].exact), *reversed(known)]:
             text = " ".join(s.text for s in spans[:count])
-            words = parse_words(text)
             if words is not None:
                 found = tuple(w for s in spans[:count] for w in s.words)
                 findings.add("kwota_slownie", Candidate((text, words.value), text, found, label.segment.page, 0.95))

@@ -13,9 +13,10 @@ from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.vat_amounts import Split, split_amounts, values_of, vat_in_pln
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold, tokenise
-from faktulove_ocr.polish.rates import numeric_rate, parse_rate
+from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
@@ -58,16 +59,6 @@ class _Line:
     amounts: tuple[Piece, ...]
     plain: bool
     state: State | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Split:
-    """Amounts of a line by what they are."""
-
-    net: Decimal | None
-    vat: Decimal | None
-    gross: Decimal | None
-    other: tuple[Decimal, ...]
 
 
 def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
@@ -208,16 +199,16 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
     if not line.plain or len(line.amounts) < 2 or len(line.amounts) > _MAX_AMOUNTS:
         return
     options = [(rate, alternatives) for rate, alternatives, _ in line.rates] or [(r, ()) for r in _bare_rates(line)]
-    values = _values(line.amounts)
+    values = values_of(line.amounts)
     for rate, alternatives in options[:2]:
         for reading in (rate, *alternatives):
-            split = _split(reading, values, slack)
+            split = split_amounts(reading, values, slack)
             if split is not None:
                 yield _read(line, reading, alternatives, split, line.amounts)
                 return
     if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= _GROSZ:
         # The sums are right and the rate printed beside them is not: both are read as they stand.
-        yield _read(line, *options[0], _Split(values[0], values[1], values[2], ()), line.amounts)
+        yield _read(line, *options[0], Split(values[0], values[1], values[2], ()), line.amounts)
 
 
 def _bare_rates(line: _Line) -> list[str]:
@@ -231,88 +222,10 @@ def _bare_rates(line: _Line) -> list[str]:
     return [t for t in line.lead.split() if t in {"23", "22", "8", "7", "5", "4", "3", "0", "19", "20", "21"}][:2]
 
 
-def _values(amounts: Sequence[Piece]) -> list[Decimal]:
-    return [p.amount.value for p in amounts if p.amount is not None]
-
-
-def _split(rate: str, values: Sequence[Decimal], slack: Decimal) -> _Split | None:
-    """Which amounts are netto, VAT and brutto of a rate, so that the arithmetic holds; the leftmost that do."""
-    percent = numeric_rate(rate)
-    if percent is None:
-        return None
-    if percent == 0:
-        return _split_untaxed(values)
-    best: _Split | None = None
-    for places in combinations(range(len(values)), min(3, len(values))):
-        chosen = [values[i] for i in places]
-        for net, vat, gross in _triples(chosen):
-            if _holds(net, vat, gross, percent, slack):
-                other = tuple(v for i, v in enumerate(values) if i not in places)
-                return _Split(net, vat, gross, other)
-    for i, j in permutations(range(len(values)), 2):
-        a, b = values[i], values[j]
-        other = tuple(v for n, v in enumerate(values) if n not in (i, j))
-        if abs(a * percent / 100 - b) <= slack and a and b:
-            return _Split(a, b, None, other)
-        if len(values) == 2 and i < j and abs(a * (100 + percent) / 100 - b) <= slack and a:
-            best = _Split(a, None, b, ())
-        if len(values) == 2 and abs(b * percent / (100 + percent) - a) <= slack and b and best is None:
-            best = _Split(None, a, b, ())
-    return best
-
-
-def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
-    if len(chosen) == 3:
-        for net, vat, gross in permutations(chosen, 3):
-            if net:
-                yield net, vat, gross
-
-
-def _holds(net: Decimal, vat: Decimal, gross: Decimal, percent: Decimal, slack: Decimal) -> bool:
-    return bool(net) and abs(net + vat - gross) <= _GROSZ and abs(net * percent / 100 - vat) <= slack
-
-
-def _split_untaxed(values: Sequence[Decimal]) -> _Split | None:
-    """Netto, VAT and brutto where no VAT is charged: two equal amounts, a zero perhaps."""
-    zeros = [v for v in values if v == 0]
-    rest = [v for v in values if v != 0]
-    if not rest:
-        return _Split(Decimal(0), Decimal(0), Decimal(0), ()) if len(values) == 3 else None
-    if len(rest) >= 2 and rest[0] == rest[1]:
-        return _Split(rest[0], zeros[0] if zeros else None, rest[1], tuple(rest[2:]) + tuple(zeros[1:]))
-    if len(rest) == 1 and zeros:
-        return _Split(rest[0], zeros[0], None, tuple(zeros[1:]))
-    return None
-
-
-def _read(line: _Line, rate: str, alternatives: tuple[str, ...], split: _Split, amounts: Sequence[Piece]) -> ReadVatRow:
+def _read(line: _Line, rate: str, alternatives: tuple[str, ...], split: Split, amounts: Sequence[Piece]) -> ReadVatRow:
     words: tuple[Word, ...] = tuple(w for p in amounts for w in p.words)
-    pln = _in_pln(split, amounts)
+    pln = vat_in_pln(split, amounts)
     return ReadVatRow(rate, split.net, split.vat, split.gross, pln, words, line.row.page, alternatives)
-
-
-def _in_pln(split: _Split, amounts: Sequence[Piece]) -> Decimal | None:
-    """VAT in złoty beside amounts in another currency: the amount left over that is VAT times a rate of exchange."""
-    if not split.other or split.vat is None:
-        return None
-    if split.vat == 0:
-        return Decimal(0) if 0 in split.other else None
-    if all(abs(v) < _GROSZ for v in split.other):
-        return None
-    marked = [
-        p.amount.value
-        for p in amounts
-        if p.amount is not None and p.amount.currency == "PLN" and p.amount.value in split.other
-    ]
-    ratios = [v for v in split.other if v / split.vat > 0 and Decimal("0.02") < v / split.vat < 10 and v != split.net]
-    if split.net and len(split.other) >= 2:
-        # A second triple in złoty: its VAT stands to its net as ours does.
-        for net, vat in permutations(split.other, 2):
-            if net and abs(vat / net - split.vat / split.net) < Decimal("0.001") and abs(vat - net) > 0:
-                return vat
-    if len(marked) == 1 and marked[0] in ratios:
-        return marked[0]
-    return ratios[0] if len(ratios) == 1 else None
 
 
 def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[tuple[_Line, ReadVatRow]]:
@@ -337,7 +250,7 @@ def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[
                     columns[near].append(amount)
             last = row
         for (rate, alternatives, _), amounts in zip(line.rates, columns, strict=False):
-            split = _split(rate, _values(amounts), slack) if len(amounts) >= 2 else None
+            split = split_amounts(rate, values_of(amounts), slack) if len(amounts) >= 2 else None
             if split is not None:
                 found.append((line, _read(line, rate, alternatives, split, amounts)))
     return found
@@ -375,7 +288,7 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
     best: tuple[int, ReadVatRow, int] | None = None
     for line in lines:
-        values = _values(line.amounts)
+        values = values_of(line.amounts)
         if len(values) < 2 or line.rates or not line.plain or line.state in ("przed", "po"):
             continue
         named = _TOTAL.search(line.lead) is not None
@@ -401,8 +314,8 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
         else:
             continue
         words = tuple(w for p in line.amounts for w in p.words)
-        split = _Split(net, vat, gross, tuple(v for v in values if v not in (net, vat, gross)))
-        row = ReadVatRow("", net, vat, gross, _in_pln(split, line.amounts), words, line.row.page)
+        split = Split(net, vat, gross, tuple(v for v in values if v not in (net, vat, gross)))
+        row = ReadVatRow("", net, vat, gross, vat_in_pln(split, line.amounts), words, line.row.page)
         score = 2 * _filled(row) + named
         if best is None or score > best[0]:
             best = (score, row, line.row.index)

@@ -124,6 +124,8 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
         size = sizes[len(sizes) // 2] if sizes else page.height / 80
         groups = _rows(level(page.words) if page.source == "ocr" else page.words)
         verticals = [r for r in page.rules if not r.horizontal]
+        if page.source == "ocr":
+            verticals = [r for r in verticals if _stands_clear(r, page.words)]
         rows: list[Row] = []
         for words in groups:
             index = start + len(rows)
@@ -177,6 +179,14 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
         else:
             parts[-1].append(right)
     return parts
+
+
+def _stands_clear(rule: Rule, words: Sequence[Word]) -> bool:
+    """Whether a rule found in pixels is one: longer than three lines, and no word printed across it."""
+    beside = [w for w in words if w.box.y0 < rule.box.y1 and w.box.y1 > rule.box.y0]
+    if any(w.box.x0 + 0.15 * w.size < rule.box.cx < w.box.x1 - 0.15 * w.size for w in beside):
+        return False
+    return not beside or rule.box.height > 3 * min(w.size for w in beside)
 
 
 def _crossed(left: Word, right: Word, verticals: Sequence[Rule]) -> bool:

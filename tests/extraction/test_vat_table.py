@@ -41,7 +41,7 @@ Razem        160,00   27,00      187,00
         ("zw", "10.00", "0.00", "10.00"),
     ]
     assert table.total is not None
-    assert (table.total.netto, table.total.vat, table.total.brutto) == (160, 27, 187)
+    assert [str(v) for v in (table.total.netto, table.total.vat, table.total.brutto)] == ["160.00", "27.00", "187.00"]
     assert table.row_indexes == {1, 2, 3, 4}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import cv2
 import numpy as np
@@ -17,6 +18,8 @@ _LEAST_STEP = 40
 """Grey levels the sheet must be brighter than what lies around it."""
 _FILL = 0.93
 """How much of its quadrilateral the bright patch must fill."""
+_FILL_OF_PALE = 0.6
+"""The same for paper told by its want of colour: coloured bars on it are holes."""
 _ANGLES = (50.0, 130.0)
 
 
@@ -38,26 +41,38 @@ def flatten_sheet(image: U8Array) -> U8Array:
 
 
 def sheet_corners(image: U8Array) -> NDArray[np.float32] | None:
-    """Corners (4, 2) of the sheet in pixels of `image`, clockwise from the top left, or None."""
-    small, factor = small_copy(grey_of(image), _SIDE)
-    calm = cv2.medianBlur(small, 7)
-    _, bright = cv2.threshold(calm, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
-    bright = cv2.morphologyEx(bright, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    if not contours:
-        return None
-    contour = max(contours, key=cv2.contourArea)
-    hull = cv2.convexHull(contour)
-    quad = cv2.approxPolyDP(hull, 0.02 * cv2.arcLength(hull, True), True).reshape(-1, 2).astype(np.float32)
-    if len(quad) != 4 or not _is_sheet(quad, cv2.contourArea(contour), calm.astype(np.uint8)):
-        return None
-    return _clockwise(quad) / np.float32(factor)
+    """Corners (4, 2) of the sheet in pixels of `image`, clockwise from the top left, or None.
+
+    Paper is brighter than the ground or, where a shadow lies over it, less colourful.
+    """
+    small, factor = small_copy(image, _SIDE)
+    for view, fill in _views(small):
+        calm = cv2.medianBlur(view, 7)
+        _, paper = cv2.threshold(calm, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+        paper = cv2.morphologyEx(paper, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
+        contours, _ = cv2.findContours(paper, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+        if not contours:
+            continue
+        contour = max(contours, key=cv2.contourArea)
+        hull = cv2.convexHull(contour)
+        quad = cv2.approxPolyDP(hull, 0.02 * cv2.arcLength(hull, True), True).reshape(-1, 2).astype(np.float32)
+        if len(quad) == 4 and _is_sheet(quad, cv2.contourArea(contour), calm.astype(np.uint8), fill):
+            return _clockwise(quad) / np.float32(factor)
+    return None
 
 
-def _is_sheet(quad: NDArray[np.float32], filled: float, calm: U8Array) -> bool:
+def _views(small: U8Array) -> Iterator[tuple[U8Array, float]]:
+    """Grey pictures (h, w) in which paper is bright, each with how much of its quadrilateral it must fill."""
+    yield grey_of(small), _FILL
+    yield small.min(axis=2), _FILL
+    pale = 255 - cv2.cvtColor(small, cv2.COLOR_RGB2HSV)[:, :, 1]
+    yield pale.astype(np.uint8), _FILL_OF_PALE
+
+
+def _is_sheet(quad: NDArray[np.float32], filled: float, calm: U8Array, fill: float) -> bool:
     height, width = calm.shape
     area = cv2.contourArea(quad)
-    if not _LEAST_AREA * height * width < area < _MOST_AREA * height * width or filled < _FILL * area:
+    if not _LEAST_AREA * height * width < area < _MOST_AREA * height * width or filled < fill * area:
         return False
     edge = 2
     inside = (quad > edge).all(axis=1) & (quad[:, 0] < width - 1 - edge) & (quad[:, 1] < height - 1 - edge)

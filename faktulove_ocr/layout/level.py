@@ -34,7 +34,7 @@ def level(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(_moved(word, start, growth) for word in words)
 
 
-def _slopes(words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def _slopes(words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Height at the left page edge, slope and length of each long line."""
     lines: dict[int, list[Word]] = defaultdict(list)
     for word in words:
@@ -54,7 +54,7 @@ def _slopes(words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return table[:, 0], table[:, 1], table[:, 2]
 
 
-def _fit(heights: np.ndarray, slopes: np.ndarray, weights: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def _fit(heights: np.ndarray, slopes: np.ndarray, weights: np.ndarray) -> tuple[float, float]:
     """Slope at the top and its growth down the page, by least squares without the lines that fit worst."""
     keep = np.ones(len(slopes), dtype=bool)
     start, growth = float(np.median(slopes)), 0.0

@@ -7,8 +7,7 @@ table cell, a label or a line of an address is one segment. Columns side by side
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout.level import level
@@ -22,59 +21,55 @@ DETECTED_GAP = 1.4
 """The same for words that detection put into one line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Words of one row that stand together, left to right; `page` counts from 1, `row` from 0 over all pages."""
+    """Words of one row that stand together, left to right; `page` counts from 1, `row` from 0 over all pages.
+
+    `box` surrounds the words in page units, `text` is the words with single blanks between, `size` the median
+    type size in page units.
+    """
 
     words: tuple[Word, ...]
     page: int
     row: int
+    box: Box = field(init=False)
+    text: str = field(init=False)
+    size: float = field(init=False)
 
-    @cached_property
-    def box(self) -> Box:
-        """The box around the words, page units."""
-        return union(w.box for w in self.words)
-
-    @cached_property
-    def text(self) -> str:
-        """The words with single blanks between."""
-        return " ".join(w.text for w in self.words)
-
-    @cached_property
-    def size(self) -> float:
-        """Type size, page units: the median over the words."""
-        sizes = sorted(w.size for w in self.words)
-        return sizes[len(sizes) // 2]
+    def __post_init__(self) -> None:
+        set_field = object.__setattr__
+        set_field(self, "box", union(w.box for w in self.words))
+        set_field(self, "text", " ".join(w.text for w in self.words))
+        set_field(self, "size", _median_size(self.words))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """Segments on one height, left to right; `index` counts from 0 over all pages of the layout."""
+    """Segments on one height, left to right; `index` counts from 0 over all pages of the layout.
+
+    `box`, `words`, `text` and `size` are those of all its segments together.
+    """
 
     segments: tuple[Segment, ...]
     page: int
     index: int
+    box: Box = field(init=False)
+    words: tuple[Word, ...] = field(init=False)
+    text: str = field(init=False)
+    size: float = field(init=False)
 
-    @cached_property
-    def box(self) -> Box:
-        """The box around the row, page units."""
-        return union(s.box for s in self.segments)
+    def __post_init__(self) -> None:
+        set_field = object.__setattr__
+        words = tuple(w for s in self.segments for w in s.words)
+        set_field(self, "box", union(s.box for s in self.segments))
+        set_field(self, "words", words)
+        set_field(self, "text", " ".join(s.text for s in self.segments))
+        set_field(self, "size", _median_size(words))
 
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """All words, left to right."""
-        return tuple(w for s in self.segments for w in s.words)
 
-    @cached_property
-    def text(self) -> str:
-        """All words with single blanks between."""
-        return " ".join(w.text for w in self.words)
-
-    @cached_property
-    def size(self) -> float:
-        """Type size, page units: the median over the words."""
-        sizes = sorted(w.size for w in self.words)
-        return sizes[len(sizes) // 2]
+def _median_size(words: Sequence[Word]) -> float:
+    sizes = sorted(w.size for w in words)
+    return sizes[len(sizes) // 2]
 
 
 @dataclass(frozen=True)
@@ -86,23 +81,20 @@ class PageLayout:
     size: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
-    """All pages of one invoice arranged; `rows` run over the pages in order and `rows[i].index == i`."""
+    """All pages of one invoice arranged; `rows` and `segments` run over the pages, and `rows[i].index == i`."""
 
     pages: tuple[PageLayout, ...]
+    rows: tuple[Row, ...] = field(init=False)
+    segments: tuple[Segment, ...] = field(init=False)
 
-    @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        """The rows of all pages."""
-        return tuple(row for page in self.pages for row in page.rows)
+    def __post_init__(self) -> None:
+        rows = tuple(row for page in self.pages for row in page.rows)
+        object.__setattr__(self, "rows", rows)
+        object.__setattr__(self, "segments", tuple(segment for row in rows for segment in row.segments))
 
-    @cached_property
-    def segments(self) -> tuple[Segment, ...]:
-        """The segments of all pages, row by row."""
-        return tuple(segment for row in self.rows for segment in row.segments)
-
-    @cached_property
+    @property
     def text(self) -> str:
         """Reading order, a row a line, four blanks between segments."""
         return "\n".join("    ".join(s.text for s in row.segments) for row in self.rows)
@@ -120,8 +112,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     result: list[PageLayout] = []
     start = 0
     for page in pages:
-        sizes = sorted(w.size for w in page.words)
-        size = sizes[len(sizes) // 2] if sizes else page.height / 80
+        size = _median_size(page.words) if page.words else page.height / 80
         groups = _rows(level(page.words) if page.source == "ocr" else page.words)
         verticals = [r for r in page.rules if not r.horizontal]
         if page.source == "ocr":

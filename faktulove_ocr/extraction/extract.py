@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from statistics import median
 
 from faktulove_ocr.config import PolishSettings
 from faktulove_ocr.extraction.dates import read_dates
@@ -105,16 +106,16 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
 
 def _in_table(items: ItemTable) -> Callable[[Segment], bool]:
     """What tells the segments of the item table from those that stand beside it on the same rows."""
-    edges: dict[int, tuple[float, float]] = {}
-    for item in items.items:
-        for cell in item.cells.values():
-            for word in cell.words:
-                left, right = edges.get(cell.page, (word.box.x0, word.box.x1))
-                edges[cell.page] = (min(left, word.box.x0), max(right, word.box.x1))
-
+    lefts: dict[int, list[float]] = {}
+    rights: dict[int, list[float]] = {}
     last: dict[int, int] = {}
     for item in items.items:
+        boxes = [w.box for cell in item.cells.values() if cell.page == item.page for w in cell.words]
+        if boxes:
+            lefts.setdefault(item.page, []).append(min(b.x0 for b in boxes))
+            rights.setdefault(item.page, []).append(max(b.x1 for b in boxes))
         last[item.page] = max(last.get(item.page, 0), *item.rows)
+    edges = {page: (median(lefts[page]), median(rights[page])) for page in lefts}
 
     def taken(segment: Segment) -> bool:
         if segment.row not in items.rows or segment.row > last.get(segment.page, -1):

@@ -21,6 +21,7 @@ from faktulove_ocr.extraction.vat_table import read_vat_table
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import find_amounts
+from faktulove_ocr.polish.dates import parse_date
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_ptu_legend
 from faktulove_ocr.result import Cell, Item
@@ -62,7 +63,15 @@ def read_items(layout: Layout) -> ItemTable:
                     items.append(item)
     if corrects:
         items = _alternating(items)
-    return ItemTable(tuple(items), rows, gross_based)
+    return ItemTable(tuple(_without_false_dates(items)), rows, gross_based)
+
+
+def _without_false_dates(items: list[ReadItem]) -> list[ReadItem]:
+    """A column of dates without dates is no column: a label beside the table stood on the height of its heading."""
+    dated = [i for i in items if "data_sprzedazy" in i.cells]
+    if sum(bool(parse_date(i.cells["data_sprzedazy"].text)) for i in dated) * 2 >= len(dated):
+        return items
+    return [replace(i, cells={k: c for k, c in i.cells.items() if k != "data_sprzedazy"}) for i in items]
 
 
 def _states(columns: Sequence[Column]) -> Sequence[State | None]:

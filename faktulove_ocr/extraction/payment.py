@@ -175,12 +175,26 @@ def _account_currency(account: PrintedAccount) -> str | None:
     return found[0][2] if found else None
 
 
+def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
+    """What goes on close to the right of a span that ends its segment: recognition may leave a wide gap in a name."""
+    segment = span.segment
+    if span.end < len(segment.text) or segment.text[-1:].isdigit():
+        return ""
+    row = layout.rows[segment.row].segments
+    following = next((s for s in row if s.box.x0 > segment.box.x1), None)
+    if following is None or following.box.x0 - segment.box.x1 > 2.5 * segment.size:
+        return ""
+    plain = not index.taken(following) and not index.at(following) and not any(c.isdigit() for c in following.text)
+    return following.text if plain and segment.words[0].confidence < 1.0 else ""
+
+
 def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings: Findings) -> None:
     """The bank's name: after its label, or beside the account."""
     for label in index.of("bank"):
         for zone in zones(label, index):
             text = zone.span.text
             if re.search(r"[^\W\d_]{3}", text) and not find_accounts(text) and not find_dates(text):
+                text = f"{text} {_rest_of_line(zone.span, layout, index)}"
                 findings.add("bank", candidate(zone.span, text.strip(" ,;"), 0.9 * zone.score))
             break
     if account is None or not account.words or findings.best("bank") is not None:

@@ -12,6 +12,7 @@ from itertools import accumulate
 from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.states import State
+from faktulove_ocr.geometry import Box
 from faktulove_ocr.polish.amounts import parse_amount, parse_quantity, split_quantity_unit
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
@@ -79,12 +80,13 @@ def columns_of(
     cells = header.cells
     numbers = [row for row in body if sum(p.number for p in row) >= 2][:2]
     bottom = max((p.box.y1 for row in numbers for p in row), default=header.box.y1)
-    lines = _lines(rules, header.box.y0, bottom)
+    lines = _lines(rules, header.box, bottom)
     runs = [(c[0].box.x0, c[-1].box.x1) for row in body for c in chunks(row)]
     words = [(p.box.x0, p.box.x1) for row in body for p in row]
     edges: list[float] = []
     ruled: list[bool] = [False]
-    for left, right in zip(cells, cells[1:], strict=False):
+    gaps, far = _counted(cells, body)
+    for n, (left, right) in enumerate(zip(cells, cells[1:], strict=False)):
         between = [
             x for x in lines if left.box.cx < x < right.box.cx and x > left.box.x1 - size and x < right.box.x0 + size
         ]
@@ -92,16 +94,46 @@ def columns_of(
             middle = (left.box.x1 + right.box.x0) / 2
             edges.append(min(between, key=lambda x: abs(x - middle)))
         else:
-            edges.append(_corridor(left, right, runs, words, size))
+            edge = _corridor(left, right, runs, words, size)
+            if gaps and not gaps[n][0] <= edge <= gaps[n][1]:
+                edge = sum(gaps[n]) / 2
+            edges.append(edge)
         ruled.append(bool(between))
     starts = [_left_edge(cells[0], lines, body, size), *edges]
-    ends = [*edges, _right_edge(cells[-1], lines, body, size)]
+    ends = [*edges, max(_right_edge(cells[-1], lines, body, size), far + 0.5 * size)]
     columns = [
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
     split = _with_unnamed(columns, cells, lines, body, size)
     return tuple(part for column in split for part in _by_numbers(column, cells, body))
+
+
+def _counted(
+    cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]
+) -> tuple[list[tuple[float, float]], float]:
+    """Where the columns part in rows that have one fitting chunk a heading, and how far right such rows reach.
+
+    Empty and 0 where no such row tells.
+    Numbers set to the right under headings set to the left may stand nearer to the next heading than to their own;
+    their count and order then say more than their places.
+    """
+    witnesses = []
+    for row in body:
+        parts = chunks(row)
+        if len(parts) == len(cells) > 2 and all(
+            fits(cell.kind, " ".join(p.text for p in part)) for cell, part in zip(cells, parts, strict=True)
+        ):
+            witnesses.append(parts)
+    if not witnesses:
+        return [], 0.0
+    gaps = [
+        (max(w[i][-1].box.x1 for w in witnesses), min(w[i + 1][0].box.x0 for w in witnesses))
+        for i in range(len(cells) - 1)
+    ]
+    if any(low >= high for low, high in gaps):
+        return [], 0.0
+    return gaps, max(w[-1][-1].box.x1 for w in witnesses)
 
 
 def _left_edge(first: HeaderCell, lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float) -> float:
@@ -124,23 +156,27 @@ def _right_edge(last: HeaderCell, lines: Sequence[float], body: Sequence[Sequenc
     return max([reach, *(x + 0.5 * size for x in ends)])
 
 
-def _lines(rules: Sequence[Rule], top: float, bottom: float) -> list[float]:
-    """Places of vertical lines that run along at least half of the height of a heading and the first rows under it."""
-    height = max(bottom - top, 1e-6)
-    found: list[tuple[float, float]] = []
+def _lines(rules: Sequence[Rule], header: Box, bottom: float) -> list[float]:
+    """Places of vertical lines that run along at least half of the heading with the first rows, or half of the rows.
+
+    In a raster the lines between dark headings cannot be seen.
+    """
+    height, body = max(bottom - header.y0, 1e-6), max(bottom - header.y1, 1e-6)
+    found: list[tuple[float, float, float]] = []
     for rule in rules:
         if not rule.horizontal:
-            length = min(rule.box.y1, bottom) - max(rule.box.y0, top)
+            length = min(rule.box.y1, bottom) - max(rule.box.y0, header.y0)
             if length > 0:
-                found.append((rule.box.cx, length))
+                found.append((rule.box.cx, length, min(rule.box.y1, bottom) - max(rule.box.y0, header.y1)))
     found.sort()
     lines: list[list[float]] = []
-    for x, length in found:
+    for x, length, below in found:
         if lines and x - lines[-1][0] < 2.5:
             lines[-1][1] += length
+            lines[-1][2] += max(below, 0.0)
         else:
-            lines.append([x, length])
-    return [x for x, length in lines if length >= _RULE_SHARE * height]
+            lines.append([x, length, max(below, 0.0)])
+    return [x for x, length, below in lines if length >= _RULE_SHARE * height or below >= _RULE_SHARE * body]
 
 
 Spans = Sequence[tuple[float, float]]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from faktulove_ocr.config import Settings
 from faktulove_ocr.documents import U8Array
+from faktulove_ocr.engine.detection import TextLine, reading_order
 from faktulove_ocr.engine.engine import Engine
+from faktulove_ocr.engine.leftovers import SURE, leftovers
 from faktulove_ocr.imaging import find_codes, find_rules, prepare
-from faktulove_ocr.text import ReadPage
+from faktulove_ocr.imaging.rules import without_uprights
+from faktulove_ocr.text import ReadPage, Word
 
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
@@ -24,15 +29,26 @@ def read_raster(image: U8Array, number: int, engine: Engine, settings: Settings)
         page = cv2.rotate(page, _TURNS[rotation]).astype(np.uint8, copy=False)
         lines = engine.detect(page)
     height, width = page.shape[:2]
+    rules, codes = find_rules(page), find_codes(page)
+    page = without_uprights(page, rules)
+    extra = leftovers(page, lines)
+    words = engine.read(page, reading_order([*lines, *extra]))
     return ReadPage(
         number=number,
         width=float(width),
         height=float(height),
-        words=engine.read(page, lines),
+        words=tuple(w for w in words if not _is_speck(w, extra)),
         source="ocr",
         quality=prepared.quality,
         preprocessing=prepared.profile,
         rotation=rotation,
-        rules=find_rules(page),
-        codes=find_codes(page),
+        rules=rules,
+        codes=codes,
     )
+
+
+def _is_speck(word: Word, extra: Sequence[TextLine]) -> bool:
+    """Whether a word was read from leftover ink and is no sure letter or digit."""
+    box = word.box
+    inside = any(e.quad.box.x0 <= box.cx <= e.quad.box.x1 and e.quad.box.y0 <= box.cy <= e.quad.box.y1 for e in extra)
+    return inside and (word.confidence < SURE or not any(c.isalnum() for c in word.text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
@@ -39,3 +41,21 @@ def find_rules(image: U8Array) -> tuple[Rule, ...]:
                 rules.append(Rule(Box(x * sx, y * sy, (x + w) * sx, (y + h) * sy), horizontal))
     rules.sort(key=lambda rule: -(rule.box.width if rule.horizontal else rule.box.height))
     return tuple(rules[:MOST])
+
+
+def without_uprights(image: U8Array, rules: Sequence[Rule]) -> U8Array:
+    """A copy of the page (H, W, 3) RGB without its upright rules, which recognition reads as the digit 1 or a bar.
+
+    Each is painted over with the lighter of what stands left and right of it, row by row.
+    """
+    upright = [rule.box for rule in rules if not rule.horizontal]
+    if not upright:
+        return image
+    clean = image.copy()
+    width = image.shape[1]
+    for box in upright:
+        left, right = max(int(box.x0) - 2, 1), min(int(box.x1) + 3, width - 1)
+        top, bottom = max(int(box.y0) - 2, 0), int(box.y1) + 3
+        paper = np.maximum(clean[top:bottom, left - 1], clean[top:bottom, right])
+        clean[top:bottom, left:right] = paper[:, None]
+    return clean

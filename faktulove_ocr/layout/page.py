@@ -7,7 +7,7 @@ table cell, a label or a line of an address is one segment. Columns side by side
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout.level import level
@@ -114,9 +114,9 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     for page in pages:
         size = _median_size(page.words) if page.words else page.height / 80
         groups = _rows(level(page.words) if page.source == "ocr" else page.words)
-        verticals = [r for r in page.rules if not r.horizontal]
         if page.source == "ocr":
-            verticals = [r for r in verticals if _stands_clear(r, page.words)]
+            page = replace(page, rules=tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words)))
+        verticals = [r for r in page.rules if not r.horizontal]
         rows: list[Row] = []
         for words in groups:
             index = start + len(rows)

@@ -49,7 +49,8 @@ def _spots(half: NDArray[np.generic], boxes: NDArray[np.floating], *, light: boo
     offset = -18 if light else 12
     mask = cv2.adaptiveThreshold(half.astype(np.uint8), 255, cv2.ADAPTIVE_THRESH_MEAN_C, kind, 25, offset)
     for x0, y0, x1, y1 in boxes:
-        mask[max(int(y0), 0) : int(y1) + 1, max(int(x0) - 1, 0) : int(x1) + 2] = 0
+        edge = 0.2 * min(y1 - y0, x1 - x0)
+        mask[max(int(y0 - edge), 0) : int(y1 + edge) + 1, max(int(x0 - edge), 0) : int(x1 + edge) + 1] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
     found: list[tuple[float, ...]] = []
     heights = boxes[:, 3] - boxes[:, 1]

@@ -14,7 +14,7 @@ from faktulove_ocr.engine.engine import Engine
 from faktulove_ocr.engine.leftovers import SURE, leftovers
 from faktulove_ocr.imaging import find_codes, find_rules, prepare
 from faktulove_ocr.imaging.rules import without_uprights
-from faktulove_ocr.text import ReadPage, Word
+from faktulove_ocr.text import ReadPage, Rule, Word
 
 _TURNS = {90: cv2.ROTATE_90_CLOCKWISE, 180: cv2.ROTATE_180, 270: cv2.ROTATE_90_COUNTERCLOCKWISE}
 
@@ -30,7 +30,7 @@ def read_raster(image: U8Array, number: int, engine: Engine, settings: Settings)
         lines = engine.detect(page)
     height, width = page.shape[:2]
     rules, codes = find_rules(page), find_codes(page)
-    page = without_uprights(page, rules)
+    page = without_uprights(page, [rule for rule in rules if _is_printed(rule, lines)])
     extra = leftovers(page, lines)
     words = engine.read(page, reading_order([*lines, *extra]))
     return ReadPage(
@@ -45,6 +45,16 @@ def read_raster(image: U8Array, number: int, engine: Engine, settings: Settings)
         rules=rules,
         codes=codes,
     )
+
+
+def _is_printed(rule: Rule, lines: Sequence[TextLine]) -> bool:
+    """Whether an upright rule is none that letters make: long, or with few lines of text across it."""
+    beside = [e.quad.box for e in lines if rule.box.y_overlap(e.quad.box) > 0]
+    if not beside:
+        return True
+    height = sorted(b.height for b in beside)[len(beside) // 2]
+    crossed = sum(b.x0 + 0.3 * b.height < rule.box.cx < b.x1 - 0.3 * b.height for b in beside)
+    return rule.box.height > 5 * height or crossed <= 0.3 * rule.box.height / height
 
 
 def _is_speck(word: Word, extra: Sequence[TextLine]) -> bool:

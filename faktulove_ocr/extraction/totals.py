@@ -131,7 +131,10 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
             continue
         read = [(count, parse_words(" ".join(s.text for s in spans[:count]))) for count in range(len(spans), 0, -1)]
         known = [(count, words) for count, words in read if words is not None]
-        for count, words in [*(k for k in known if k[1].exact), *reversed(known)]:
+        longest = next((words for _, words in known if words.exact), known[-1][1] if known else None)
+        for count, words in reversed(known):
+            if longest is not None and words.value != longest.value:
+                continue
             text = " ".join(s.text for s in spans[:count])
             if words is not None:
                 found = tuple(w for s in spans[:count] for w in s.words)

@@ -21,5 +21,5 @@ def sheet(drawing: str, *, number: int = 1, confidence: float = 1.0) -> ReadPage
                 words.append(Word(chunk, box, confidence, row, SIZE))
             position += len(chunk) + 1
     width = max((len(line) for line in lines), default=1) * ADVANCE
-    source = "text" if confidence == 1.0 else "ocr"
-    return ReadPage(number, max(width, 500.0), max(len(lines) * LINE, 700.0), tuple(words), source)
+    size = max(width, 500.0), max(len(lines) * LINE, 700.0)
+    return ReadPage(number, *size, tuple(words), "text" if confidence == 1.0 else "ocr")

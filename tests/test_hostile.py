@@ -6,6 +6,7 @@ import io
 import random
 import zlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,25 +14,27 @@ import pytest
 from PIL import Image
 
 from faktulove_ocr.config import Limits, Settings
+from faktulove_ocr.documents import U8Array
 from faktulove_ocr.errors import DocumentError
 from faktulove_ocr.pipeline import InvoiceReader
+from faktulove_ocr.result import Invoice
 from tests.documents.pdfs import Pdf, encrypted_invoice, form_pdf, invoice_text, show, with_image
 
 SEED = 20_251_123
 INVENTED = ("numer_faktury", "sprzedawca_nip", "nabywca_nip", "suma_netto", "suma_vat", "suma_brutto", "numer_konta")
 
 
-def picture(pixels: np.ndarray, kind: str = "PNG") -> bytes:
+def picture(pixels: U8Array, kind: str = "PNG") -> bytes:
     out = io.BytesIO()
     Image.fromarray(pixels).save(out, kind)
     return out.getvalue()
 
 
-def noise(height: int, width: int) -> np.ndarray:
+def noise(height: int, width: int) -> U8Array:
     return np.random.default_rng(SEED).integers(0, 256, (height, width, 3), dtype=np.uint8)
 
 
-def photo_of_nothing() -> np.ndarray:
+def photo_of_nothing() -> U8Array:
     y, x = np.mgrid[0:900, 0:700].astype(np.float32)
     waves = 128 + 60 * np.sin(x / 90) + 50 * np.cos(y / 130)
     return np.repeat(np.clip(waves, 0, 255).astype(np.uint8)[:, :, None], 3, axis=2)
@@ -67,6 +70,23 @@ def flipped(content: bytes, seed: int, count: int = 24) -> bytes:
     return bytes(data)
 
 
+def cut(make: Callable[[], bytes], share: float) -> bytes:
+    content = make()
+    return content[: int(len(content) * share)]
+
+
+def noise_png() -> bytes:
+    return picture(noise(200, 200))
+
+
+def flipped_pdf(seed: int) -> bytes:
+    return flipped(invoice_pdf(), seed)
+
+
+def flipped_jpeg(seed: int) -> bytes:
+    return flipped(picture(photo_of_nothing(), "JPEG"), seed, 8)
+
+
 def many_pages(count: int) -> bytes:
     pdf = Pdf()
     for _ in range(count):
@@ -81,7 +101,7 @@ def inputs() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "random bytes", lambda: random.Random(SEED).randbytes(20_000)
     yield "random bytes behind a PDF header", lambda: b"%PDF-1.7\n" + random.Random(SEED).randbytes(20_000)
     yield "random bytes behind a JPEG header", lambda: b"\xff\xd8\xff\xe0" + random.Random(SEED).randbytes(20_000)
-    yield "a text file", lambda: "Faktura nr 1/2025, brutto 123,00 zł".encode()
+    yield "a text file", "Faktura nr 1/2025, brutto 123,00 zł".encode
     yield "a web page", lambda: b"<!doctype html><html><body>Faktura</body></html>"
     yield "an XML invoice", lambda: b'<?xml version="1.0"?><Faktura><P_2>FV/1</P_2></Faktura>'
     yield "a ZIP archive", lambda: b"PK\x03\x04" + bytes(200)
@@ -91,23 +111,22 @@ def inputs() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "a picture of 30,000 by 30,000", lambda: png_header(30_000, 30_000)
     yield "a picture of two billion by one", lambda: png_header(2_000_000_000, 1)
     yield "an encrypted PDF", lambda: encrypted_invoice("tajne")
-    yield "a PDF without pages", lambda: Pdf().build()
-    for n, share in enumerate((0.05, 0.3, 0.6, 0.9, 0.99)):
-        yield f"a PDF cut at {share:.0%}", lambda s=share: invoice_pdf()[: int(len(invoice_pdf()) * s)]
-        del n
+    yield "a PDF without pages", Pdf().build
+    for share in (0.05, 0.3, 0.6, 0.9, 0.99):
+        yield f"a PDF cut at {share:.0%}", partial(cut, invoice_pdf, share)
     for n in range(4):
-        yield f"a bit-flipped PDF {n}", lambda n=n: flipped(invoice_pdf(), n)
+        yield f"a bit-flipped PDF {n}", partial(flipped_pdf, n)
     for share in (0.2, 0.5, 0.95):
-        yield f"a PNG cut at {share:.0%}", lambda s=share: picture(noise(200, 200))[: int(120_000 * s)]
+        yield f"a PNG cut at {share:.0%}", partial(cut, noise_png, share)
     for n in range(3):
-        yield f"a bit-flipped JPEG {n}", lambda n=n: flipped(picture(photo_of_nothing(), "JPEG"), n, 8)
+        yield f"a bit-flipped JPEG {n}", partial(flipped_jpeg, n)
     yield "one pixel", lambda: picture(np.zeros((1, 1, 3), np.uint8))
     yield "one row of pixels", lambda: picture(np.zeros((1, 2000, 3), np.uint8))
     yield "a blank page", lambda: picture(np.full((1100, 800, 3), 255, np.uint8))
     yield "a black page", lambda: picture(np.zeros((1100, 800, 3), np.uint8))
     yield "a page of noise", lambda: picture(noise(900, 650))
     yield "a photo of no document", lambda: picture(photo_of_nothing(), "JPEG")
-    yield "a PDF of a blank page", lambda: text_pdf()
+    yield "a PDF of a blank page", text_pdf
     yield "a PDF with a picture of noise", lambda: with_image(noise(300, 300)[:, :, 0], box=(50, 50, 500, 700))
     yield "a letter", lambda: text_pdf("Szanowni Panstwo,", "dziekujemy za spotkanie z 12.03.2025.", "Z powazaniem")
     yield "a PDF with only a form", lambda: form_pdf({700.0: "Jan Kowalski", 660.0: "Warszawa"}, appearances=True)
@@ -123,6 +142,14 @@ def reader() -> Iterator[InvoiceReader]:
     reader.close()
 
 
+def read(reader: InvoiceReader, content: bytes, name: str) -> Invoice | DocumentError:
+    try:
+        (invoice,) = reader.read(content, name)
+    except DocumentError as error:
+        return error
+    return invoice
+
+
 def test_there_are_forty_of_them() -> None:
     assert len(INPUTS) >= 40
 
@@ -131,19 +158,17 @@ def test_there_are_forty_of_them() -> None:
 def test_a_hostile_input_ends_in_a_named_error_or_an_honest_result(
     name: str, make: Callable[[], bytes], reader: InvoiceReader
 ) -> None:
-    content = make()
-    try:
-        (invoice,) = reader.read(content, name)
-    except DocumentError as error:
-        assert error.code != "document_error"
-        assert error.message.endswith(".")
+    outcome = read(reader, make(), name)
+    if isinstance(outcome, DocumentError):
+        assert outcome.code != "document_error"
+        assert outcome.message.endswith(".")
         return
     if "PDF cut" in name or "bit-flipped PDF" in name:
         return  # what is still readable of the invoice may be read
-    values = {n: invoice.extracted_data[n].value for n in INVENTED}
+    values = {n: outcome.extracted_data[n].value for n in INVENTED}
     assert values == dict.fromkeys(INVENTED)
-    assert invoice.ksiegowalny != "tak"
-    assert invoice.review_priority != "auto_accept"
+    assert outcome.ksiegowalny != "tak"
+    assert outcome.review_priority != "auto_accept"
 
 
 def test_a_bad_file_does_not_harm_the_next(reader: InvoiceReader) -> None:
@@ -162,7 +187,5 @@ def test_the_examples_survive_random_damage(reader: InvoiceReader) -> None:
     examples = sorted((Path(__file__).parent.parent / "examples").glob("*.pdf"))
     assert examples
     for n, path in enumerate(examples):
-        try:
-            reader.read(flipped(path.read_bytes(), n, 40), path.name)
-        except DocumentError as error:
-            assert error.code != "document_error"
+        outcome = read(reader, flipped(path.read_bytes(), n, 40), path.name)
+        assert isinstance(outcome, Invoice) or outcome.code != "document_error"

@@ -15,8 +15,10 @@ from faktulove_ocr.engine.runtime import F32Array, Session
 
 STEP = 8
 """Pixels of patch width per output step."""
-WIDTHS: tuple[int, ...] = (*range(48, 321, 16), *range(352, MAX_WIDTH + 33, 32), *range(1280, LONGEST + 257, 256))
-"""The only widths the recogniser ever sees, so that its memory stays bounded."""
+WIDTHS: tuple[int, ...] = (*range(64, 321, 32), *range(384, MAX_WIDTH + 65, 64), *range(1280, LONGEST + 257, 256))
+"""The only widths the recogniser ever sees: a runtime keeps buffers and code for every shape."""
+_BATCH_COLUMNS = 640
+"""Columns of a batch, unless one line alone is longer; larger batches are no faster and multiply the shapes."""
 _CLS_WIDTH = 192
 
 
@@ -42,7 +44,7 @@ def _batches(order: list[int], patches: Sequence[Patch], batch_size: int) -> Ite
     width = 0
     for index in order:
         own = width_class(patches[index].pixels.shape[1])
-        if members and (own != width or len(members) >= batch_size):
+        if members and (own != width or len(members) >= min(batch_size, max(1, _BATCH_COLUMNS // own))):
             yield width, members
             members = []
         width = own

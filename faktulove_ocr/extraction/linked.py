@@ -53,9 +53,8 @@ def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findi
     own: list[tuple[Segment, KsefNumber]] = []
     for row in layout.rows:
         for segment in row.segments:
-            for number in find_ksef_numbers(segment.text):
-                if not _is_other(segment, number.start, layout):
-                    own.append((segment, number))
+            numbers = find_ksef_numbers(segment.text)
+            own.extend((segment, n) for n in numbers if not _is_other(segment, n.start, layout))
     if own:
         segment, number = own[0]
         check = "ksef_crc8:" + ("ok" if number.valid else "failed")

@@ -109,9 +109,7 @@ def columns_of(
     return tuple(part for column in split for part in _by_numbers(column, cells, body))
 
 
-def _counted(
-    cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]
-) -> tuple[list[tuple[float, float]], float]:
+def _counted(cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]) -> tuple[list[tuple[float, float]], float]:
     """Where the columns part in rows that have one fitting chunk a heading, and how far right such rows reach.
 
     Empty and 0 where no such row tells.

@@ -111,11 +111,10 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     """The layout of `pages`, rows numbered through."""
     result: list[PageLayout] = []
     start = 0
-    for page in pages:
+    for printed in pages:
+        page = _without_false_rules(printed) if printed.source == "ocr" else printed
         size = _median_size(page.words) if page.words else page.height / 80
         groups = _rows(level(page.words) if page.source == "ocr" else page.words)
-        if page.source == "ocr":
-            page = replace(page, rules=tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words)))
         verticals = [r for r in page.rules if not r.horizontal]
         rows: list[Row] = []
         for words in groups:
@@ -170,6 +169,11 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
         else:
             parts[-1].append(right)
     return parts
+
+
+def _without_false_rules(page: ReadPage) -> ReadPage:
+    """A recognised page without the upright rules that letters made."""
+    return replace(page, rules=tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words)))
 
 
 def _stands_clear(rule: Rule, words: Sequence[Word]) -> bool:

@@ -134,3 +134,4 @@ def test_whatever_the_page_the_recogniser_sees_few_shapes(settings: EngineSettin
     assert {shape[3] for shape in shapes} <= set(WIDTHS)
     assert {shape[0] for shape in shapes} <= set(range(1, settings.rec_batch_num + 1))
     assert {shape[1:3] for shape in shapes} == {(3, 48)}
+    assert all(shape[0] == 1 or shape[0] * shape[3] <= 640 for shape in shapes)

@@ -25,7 +25,7 @@ from faktulove_ocr.polish.vocabulary import COLUMNS, LABELS
         ("Due date", "due_date"),
     ],
 )
-def test_labels_are_known_in_three_languages(text, kind):
+def test_labels_are_known_in_three_languages(text: str, kind: str) -> None:
     assert [m.kind for m in LABELS.find(text)] == [kind]
 
 
@@ -40,33 +40,33 @@ def test_labels_are_known_in_three_languages(text, kind):
         ("Kwota VAT", "vat"),
     ],
 )
-def test_columns_are_known(text, kind):
+def test_columns_are_known(text: str, kind: str) -> None:
     assert [m.kind for m in COLUMNS.find(text)] == [kind]
 
 
-def test_a_wrong_letter_of_recognition_is_forgiven_and_marked():
+def test_a_wrong_letter_of_recognition_is_forgiven_and_marked() -> None:
     (match,) = LABELS.find("Data wystawlenia")
     assert (match.kind, match.fuzzy) == ("issue_date", True)
 
 
-def test_a_text_layer_forgives_no_letter():
+def test_a_text_layer_forgives_no_letter() -> None:
     assert "issue_date" not in [m.kind for m in LABELS.find("Wystawlenia", fuzzy=False)]
 
 
-def test_the_longest_phrase_wins():
+def test_the_longest_phrase_wins() -> None:
     words = Vocabulary({"date": ["data"], "issue": ["data wystawienia faktury?"]})
     assert [m.kind for m in words.find("data wystawienia faktury")] == ["issue"]
 
 
-def test_a_place_with_alternatives_may_be_left_out():
+def test_a_place_with_alternatives_may_be_left_out() -> None:
     words = Vocabulary({"x": ["data|dzien wydania|odbioru towaru?"]})
     assert [m.end for m in words.find("dzień odbioru")] == [13]
 
 
-def test_a_line_that_is_optional_throughout_is_refused():
+def test_a_line_that_is_optional_throughout_is_refused() -> None:
     with pytest.raises(ValueError, match="optional"):
         Vocabulary({"x": ["nr? numer?"]})
 
 
-def test_folding_keeps_the_length():
+def test_folding_keeps_the_length() -> None:
     assert fold("ŻÓŁĆ Straße") == "zolc strase"

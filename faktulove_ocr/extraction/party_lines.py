@@ -82,7 +82,7 @@ def read_party(role: str, lines: Sequence[Segment], index: LabelIndex, label: La
 def _unbroken(lines: Sequence[Segment], index: LabelIndex) -> Iterator[Segment]:
     """The lines, a number that a hyphen breaks over two of them put together again."""
     waiting: Segment | None = None
-    for line in lines:
+    for line in _with_house_numbers(lines, index):
         if waiting is not None:
             if re.match(r"^\d", line.text):
                 last, first = waiting.words[-1], line.words[0]
@@ -100,6 +100,21 @@ def _unbroken(lines: Sequence[Segment], index: LabelIndex) -> Iterator[Segment]:
             yield line
     if waiting is not None:
         yield waiting
+
+
+def _with_house_numbers(lines: Sequence[Segment], index: LabelIndex) -> list[Segment]:
+    """The lines, a house number that stands apart from its street put back on it."""
+    result: list[Segment] = []
+    for line in lines:
+        before = result[-1] if result else None
+        number = re.fullmatch(r"\d{1,4} ?[a-zA-Z]?([/\\]\d+)?,?", line.text)
+        if number and before is not None and before.row == line.row and STREET.search(fold(before.text)):
+            whole = Segment((*before.words, *line.words), before.page, before.row)
+            index.carry_over(before, whole)
+            result[-1] = whole
+        else:
+            result.append(line)
+    return result
 
 
 def _carry(parts: Sequence[_Part]) -> list[_Part]:

@@ -347,6 +347,7 @@ def test_ctrl_c_keeps_what_was_read_and_leaves_no_process(workers: str, delay: f
         stderr=subprocess.PIPE,
         env=surroundings(),
         start_new_session=True,
+        preexec_fn=heeds_interrupts,
     ) as child:
         assert child.stdout is not None
         assert child.stderr is not None
@@ -360,6 +361,11 @@ def test_ctrl_c_keeps_what_was_read_and_leaves_no_process(workers: str, delay: f
     assert "interrupted after 1 document" in shown
     assert "Traceback" not in shown
     assert ends(child.pid)
+
+
+def heeds_interrupts() -> None:
+    """In the child: a test run in the background would hand down that interrupts are ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def ends(group: int, seconds: float = 10.0) -> bool:

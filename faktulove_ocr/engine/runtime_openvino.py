@@ -69,7 +69,8 @@ class OpenVinoRuntime:
             raise RuntimeUnavailable(
                 f"OpenVINO cannot compile the {model.kind} model: {error}", runtime="openvino"
             ) from error
-        return OpenVinoSession(compiled, streams)
+        # One batch more than there are streams waits ready, so that no stream idles while the next is cut out.
+        return OpenVinoSession(compiled, streams + 1 if model.kind == "rec" else 1)
 
     def _writable(self) -> bool:
         try:
@@ -80,11 +81,11 @@ class OpenVinoRuntime:
 
 
 class OpenVinoSession:
-    """One compiled model and an infer request a stream."""
+    """One compiled model and the infer requests that keep its streams busy."""
 
-    def __init__(self, compiled: Any, streams: int) -> None:
+    def __init__(self, compiled: Any, requests: int) -> None:
         self._compiled = compiled
-        self._requests = [compiled.create_infer_request() for _ in range(streams)]
+        self._requests = [compiled.create_infer_request() for _ in range(requests)]
 
     def run(self, array: F32Array) -> F32Array:
         """The output for one batch."""
@@ -93,7 +94,7 @@ class OpenVinoSession:
         return _output(request)
 
     def run_many(self, arrays: Iterable[F32Array]) -> Iterator[F32Array]:
-        """The outputs in order, with as many batches in flight as there are streams."""
+        """The outputs in order, with as many batches in flight as there are requests."""
         idle = list(self._requests)
         busy: deque[tuple[Any, F32Array]] = deque()
         try:

@@ -123,7 +123,8 @@ def test_models_are_released_in_this_process_above_the_ceiling() -> None:
 
     tight = Settings(performance=PerformanceSettings(max_memory_mb=256))
     list(read_documents([job(0, "keep"), job(1, "ok")], tight, remembering))
-    assert (readers[0].cleaned, readers[0].closed) == (1, True)
+    assert readers[0].cleaned >= 1  # more often where the test run itself is above the ceiling
+    assert readers[0].closed
 
 
 def test_outcomes_are_put_in_the_order_of_their_jobs() -> None:

@@ -22,8 +22,8 @@ from faktulove_ocr.result import EngineInfo, Invoice, Part
 from faktulove_ocr.text import Code, ReadPage
 
 RASTER_DPI = 200.0
-CODES_DPI = 110.0
-"""Enough for a printed QR code of 2 cm, a quarter of the pixels that recognition wants."""
+CODES_DPI = (75.0, 150.0)
+"""Where codes are looked for on a digital page: coarsely first, finer for small ones where that finds none."""
 
 
 class _Timings:
@@ -166,9 +166,11 @@ class InvoiceReader:
         ):
             return page
         with timings.stage("codes"):
-            image = source.raster(CODES_DPI)
-            scale = layer.width / image.shape[1]
-            codes = tuple(_scaled(code, scale) for code in find_codes(image))
+            codes: tuple[Code, ...] = ()
+            for dpi in CODES_DPI:
+                if not codes:
+                    image = source.raster(dpi)
+                    codes = tuple(_scaled(code, layer.width / image.shape[1]) for code in find_codes(image))
         return replace(page, codes=codes)
 
 

@@ -32,16 +32,17 @@ _PLACE_DATE = re.compile(
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
 
 
-def read_dates(layout: Layout, index: LabelIndex, findings: Findings) -> None:
-    """Candidates for all dates and periods."""
+def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled: bool = True) -> None:
+    """Candidates for all dates and periods; `spelled` False takes dates in digits with a label alone."""
     _periods(index, findings)
     labels = [label for label in index.of(*DATE_KINDS) if label.kind != "period"]
     claimed: set[tuple[int, int]] = set()
-    for pair in pairs(labels, index, _find_dates, _weight):
+    for pair in pairs(labels, index, _find_dates if spelled else _find_plain_dates, _weight):
         claimed.add((id(pair.span.segment), pair.span.start))
         _add(pair, findings)
     _months_for_sale(index, findings)
-    _unlabelled_issue_date(layout, index, findings, claimed)
+    if spelled:
+        _unlabelled_issue_date(layout, index, findings, claimed)
     _terms(index, findings)
 
 
@@ -70,6 +71,11 @@ def _find_dates(span: Span) -> list[tuple[Span, object, float]]:
         plausibility = 1.0 if not before.strip(" :.-") else max(0.97 - 0.004 * len(before), 0.7)
         found.append((span.part(span.start + start, span.start + end), value, plausibility))
     return found
+
+
+def _find_plain_dates(span: Span) -> list[tuple[Span, object, float]]:
+    """The dates of a zone that are written in digits alone."""
+    return [found for found in _find_dates(span) if re.fullmatch(r"[\d.\-/\s]+", found[0].text)]
 
 
 def _add(pair: Pair, findings: Findings) -> None:

@@ -65,16 +65,16 @@ class Extracted:
 
 def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted:
     """All fields of one invoice."""
-    del settings
+    switches = settings or PolishSettings()
     findings = Findings()
     items = read_items(layout)
     vat_table = read_vat_table(layout, items.rows)
     taken = _in_table(items)
-    index = LabelIndex(layout, taken)
+    index = LabelIndex(layout, taken, spatial=switches.spatial_analysis)
     heads = titles(layout)
     read_kind(heads, findings)
     read_number(layout, index, heads, findings)
-    read_dates(layout, index, findings)
+    read_dates(layout, index, findings, spelled=switches.date_format_enhancement)
     read_place(index, findings)
     heading = frozenset(id(t.segment) for t in heads[:2])
     parties = read_parties(layout, index, taken, heading)
@@ -82,7 +82,7 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     accounts = read_accounts(layout, index, parties, findings)
     read_labelled_sums(layout, index, findings)
     read_in_words(layout, index, findings)
-    read_currency(layout, index, findings)
+    read_currency(layout, index, findings, signs=switches.currency_parsing)
     read_exchange(layout, findings)
     read_annotations(layout, findings)
     codes = [(page.page.number, code) for page in layout.pages for code in page.page.codes]

@@ -21,9 +21,12 @@ _BELOW_GAP = 2.6
 class LabelIndex:
     """All labels of a layout, by segment and by kind."""
 
-    def __init__(self, layout: Layout, taken: Callable[[Segment], bool] = lambda _: False) -> None:
+    def __init__(
+        self, layout: Layout, taken: Callable[[Segment], bool] = lambda _: False, *, spatial: bool = True
+    ) -> None:
         self.layout = layout
         self.taken = taken
+        self.spatial = spatial
         self.by_segment: dict[int, list[Label]] = {}
         self.labels: list[Label] = []
         self._kept: list[Segment] = []
@@ -171,8 +174,9 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
     row = rows[segment.row]
     if not following:
         yield from _right(label, index, row.segments)
-    yield from _below(label, index)
-    yield from _above(label, index)
+    if index.spatial:
+        yield from _below(label, index)
+        yield from _above(label, index)
 
 
 def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iterator[Zone]:

@@ -211,14 +211,19 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
                     findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))
 
 
-def read_currency(layout: Layout, index: LabelIndex, findings: Findings) -> None:
-    """The currency the invoice is in: after its label, else that of the amounts to pay, else the most frequent."""
+def read_currency(layout: Layout, index: LabelIndex, findings: Findings, *, signs: bool = True) -> None:
+    """The currency the invoice is in: after its label, else that of the amounts to pay, else the most frequent.
+
+    `signs` False takes it from its label alone.
+    """
     for label in index.of("currency"):
         for zone in zones(label, index):
             found = find_currencies(zone.span.text)
             if found:
                 findings.add("waluta", candidate(zone.span, found[0][2], 0.97 * zone.score))
                 break
+    if not signs:
+        return
     for label in index.of("due", "gross_total"):
         own = find_currencies(label.segment.text[label.start : label.end])
         texts = [own] if own else [find_currencies(z.span.text) for z in zones(label, index)][:2]

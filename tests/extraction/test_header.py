@@ -1,8 +1,10 @@
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from faktulove_ocr.config import PolishSettings
 from faktulove_ocr.extraction import Extracted, extract
 from faktulove_ocr.layout import arrange
 from tests.sheets import sheet
@@ -229,3 +231,17 @@ def test_a_page_of_words_that_are_no_invoice_invents_nothing() -> None:
     found = values("Szanowni Państwo,\ndziękujemy za spotkanie i czekamy na odpowiedź.\nZ poważaniem\nJan Nowak")
     assert not set(found) & {"numer_faktury", "suma_netto", "suma_vat", "suma_brutto", "sprzedawca_nip", "numer_konta"}
     assert found["rodzaj_faktury"] == "INNY"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "switch", "field"),
+    [
+        ("Data wystawienia: 12 marca 2025 r.", "date_format_enhancement", "data_wystawienia"),
+        ("Razem brutto: 123,00 EUR", "currency_parsing", "waluta"),
+        ("Termin płatności\n2025-03-26", "spatial_analysis", "termin_platnosci"),
+    ],
+)
+def test_a_switch_of_polish_knowledge_turns_its_reading_off(drawing: str, switch: str, field: str) -> None:
+    layout = arrange([sheet(drawing)])
+    assert field in extract(layout).fields
+    assert field not in extract(layout, replace(PolishSettings(), **{switch: False})).fields

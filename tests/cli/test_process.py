@@ -341,13 +341,14 @@ def test_a_reader_of_the_results_who_leaves_early_causes_no_traceback() -> None:
 def test_ctrl_c_keeps_what_was_read_and_leaves_no_process(workers: str, delay: float) -> None:
     put("a.pdf")
     put("b.pdf", "hang")
+    ignored = signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     with subprocess.Popen(
         script("-f", "jsonl", "--workers", workers, "a.pdf", "b.pdf"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings(),
         start_new_session=True,
-        preexec_fn=None if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN else heeds_interrupts,
+        preexec_fn=heeds_interrupts if ignored else None,  # noqa: PLW1509
     ) as child:
         assert child.stdout is not None
         assert child.stderr is not None

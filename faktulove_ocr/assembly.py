@@ -39,13 +39,6 @@ _ROLES = {
     "factor": "faktor",
     "third": "podmiot_trzeci",
 }
-_LABEL_KIND = {
-    "data_wystawienia": "issue_date",
-    "data_sprzedazy": "sale_date",
-    "termin_platnosci": "due_date",
-    "numer_konta": "account",
-    "forma_platnosci": "payment_form",
-}
 
 
 def assemble(

@@ -76,7 +76,7 @@ class ReadPage:
     `number` counts from 1. `width`, `height`: the page in page units, which are PDF points for a text
     layer and pixels of the upright raster otherwise; all boxes are in them. `quality` is 0..1.
     `preprocessing` is `none`, `fast` or `quality`; `rotation` is how many degrees clockwise the page had
-    to be turned to be upright (0, 90, 180, 270). `ink` is the share of the page that is printed on.
+    to be turned to be upright (0, 90, 180, 270).
     """
 
     number: int

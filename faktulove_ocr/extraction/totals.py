@@ -25,9 +25,6 @@ _FIELD = {
 _GENERAL = {"razem", "ogolem", "suma", "lacznie", "total", "vat", "podatek", "netto", "brutto", "zaplata", "otrzymano"}
 _GROSZ = Decimal("0.01")
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")
-_DIFFERENCE = re.compile(
-    r"\broznic\w*|\bkorekt[ay]\b|\bzmian[ay]\b|\bkwota korekty|\bdifference|\bzmniejszen\w*|\bzwiekszen\w*|\bdo zwrotu"
-)
 _CHANGED = re.compile(r"\b(zmniejsz|obniz)\w*")
 _OTHER = re.compile(
     r"zaliczk|przedplat|zamowieni|poprzedni|saldo|odset|kaucj|rabat|oszczedz|limit|w tym\b.*\bvat\b.*\bbrutto"

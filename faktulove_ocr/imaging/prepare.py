@@ -20,7 +20,6 @@ MOST_PIXELS = 12_000_000
 LONGEST_ENLARGED = 3600
 _SMALL_LETTER = 8.0
 """Letters lower than this, in pixels, are enlarged to it, at most by three."""
-_LARGE_LETTER = 24.0
 _ASKEW = 0.5
 """Degrees from which a page gets the quality profile for its skew alone."""
 _UNEVEN, _FAINT, _NOISY, _BLURRED = 0.75, 0.6, 0.75, 0.55

@@ -17,7 +17,6 @@ STREET = re.compile(
     r"|\w(strasse|str\.|platz|weg|allee|gasse) ?\d|\b(street|road|lane|avenue|square)\b"
 )
 HOUSE = re.compile(r"\w[\w. ]* \d+\s?[a-zA-Z]?(\s?[/\\-]\s?\d+\s?[a-zA-Z]?)?(,? (m|lok|lokal|pok|p)\.? ?\d+\w?)?\s*,?$")
-ADDRESS_ONLY_PREFIX = re.compile(r"^\W*(adres|siedziba|address|anschrift)\W*", re.IGNORECASE)
 CONTACT = re.compile(
     r"@|www\.|https?:|\b(tel|telefon|fax|faks|kom|mob|phone|e-?mail|infolinia)\b[.:]?\s*[+(\d]|^\W*(tel|fax|e-?mail|mail|www)\b"
 )

@@ -35,6 +35,8 @@ _USUAL = 0.09
 """What is usual where a line has too few letters to tell."""
 _ENOUGH = 4
 _JOIN = 0.06
+_EVEN = 0.4
+"""White on one side of a mark by that on its other side, from which on it stands in the middle."""
 _NEW_LINE = 2.0
 
 
@@ -112,12 +114,28 @@ def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) ->
     begin, start = 0, 0.0
     for index, (width, middle) in enumerate(blanks):
         wide = width > (_SPLIT_DIGITS if digits[index] else _SPLIT) * em and width > _UNEVEN * usual
+        if _decimal_mark(solid, blanks, index, em):
+            continue
         if wide or (index in spaces and width > _JOIN * em):
             pieces.append(_Piece(tuple(solid[begin : index + 1]), start, middle))
             begin, start = index + 1, middle
     if solid:
         pieces.append(_Piece(tuple(solid[begin:]), start, patch.pixels.shape[1]))
     return [_trimmed(patch, piece) for piece in pieces]
+
+
+def _decimal_mark(solid: Sequence[Mark], blanks: Sequence[tuple[float, float]], index: int, em: float) -> bool:
+    """Whether blank `index` lies beside a mark between two digits with as much white left as right of it.
+
+    So stand decimal marks in type of one width; after a comma that ends a word the white is on its right alone.
+    """
+    for at in (index, index + 1):
+        if 0 < at < len(solid) - 1 and solid[at].char in ".,":
+            left, right = blanks[at - 1][0], blanks[at][0]
+            between = solid[at - 1].char.isdigit() and solid[at + 1].char.isdigit()
+            if between and max(left, right) < min(_SPLIT_DIGITS * em, min(left, right) / _EVEN):
+                return True
+    return False
 
 
 def _spaces(marks: Sequence[Mark]) -> set[int]:

@@ -16,9 +16,15 @@ from faktulove_ocr.text import Word
 JOIN_GAP = 0.65
 """Gap inside a number, in type sizes, up to which its groups of digits belong together."""
 
+_BLANK = 0.5
+"""Gap, in type sizes, up to which words are a blank apart."""
+_WIDEST_BLANK = 0.85
+"""The same in type of one width, whose blanks are as wide as its letters."""
+
 _HEAD = re.compile(r"[-+–−(]?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*")
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?[)%-]?|[0-9]{3}[.,]")
-_OPEN = re.compile(r"[-+–−(]?[0-9 ]*[0-9][.,]")
+_OPEN = re.compile(r"[-+–−(]?[0-9 ]*[0-9] ?[.,]")
+_MARK = re.compile(r"[.,]")
 _FRACTION = re.compile(r"[0-9]{1,4}[)%-]?")
 _LONE_FRACTION = re.compile(r"[.,][0-9]{2,4}[)%-]?")
 _SIGN = re.compile(r"[-+–−]")
@@ -112,6 +118,8 @@ def _joins(current: Sequence[Word], word: Word) -> bool:
         return False
     if _GROUP.fullmatch(text) and _HEAD.fullmatch(known):
         return True
+    if _MARK.fullmatch(text) and _HEAD.fullmatch(known) and word.box.x0 > last.box.x1:
+        return True
     if _OPEN.fullmatch(known) and _FRACTION.fullmatch(text):
         return True
     if _LONE_FRACTION.fullmatch(text) and _HEAD.fullmatch(known):
@@ -121,9 +129,20 @@ def _joins(current: Sequence[Word], word: Word) -> bool:
     return _CURRENCY.fullmatch(text.rstrip(".")) is not None and _DIGITS.fullmatch(known) is not None
 
 
-def chunks(row: Sequence[Piece], gap: float = 0.5) -> list[list[Piece]]:
+def _blank(row: Sequence[Piece]) -> float:
+    """The gap up to which pieces stand a blank apart, in type sizes: wider where the row's words stand wide apart."""
+    gaps = sorted(
+        (right.box.x0 - left.box.x1) / min(left.words[-1].size, right.words[0].size)
+        for left, right in zip(row, row[1:], strict=False)
+        if left.segment == right.segment and not left.number and not right.number
+    )
+    return max(_BLANK, min(1.3 * gaps[len(gaps) // 2], _WIDEST_BLANK)) if len(gaps) >= 2 else _BLANK
+
+
+def chunks(row: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces that stand a blank apart; amounts of money stand alone."""
     result: list[list[Piece]] = []
+    gap = _blank(row)
     for piece in row:
         last = result[-1][-1] if result else None
         near = (

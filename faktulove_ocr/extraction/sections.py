@@ -278,13 +278,17 @@ class _Reader:
     def _body(self, start: int, page: int) -> list[tuple[Piece, ...]]:
         """Pieces of rows that hold at least two numbers, and the lines of text between them."""
         body: list[tuple[Piece, ...]] = []
+        begun = False
         for i in range(start, min(self.end, start + _MAX_BODY)):
             row = self.rows[i]
-            if row.page != page or (body and ends_table(row)):
+            # A sum above the first item is one carried over from the page before.
+            if row.page != page or (begun and ends_table(row)):
                 break
             found = self.cut[i]
             near = row.box.y0 - self.rows[i - 1].box.y1 < 1.2 * row.size
-            if sum(p.number for p in found) >= 2 or (near and len(row.segments) <= 2 and not row.text.endswith(":")):
+            numbers = sum(p.number for p in found)
+            begun = begun or numbers >= 2
+            if numbers >= 2 or (near and len(row.segments) <= 2 and not row.text.endswith(":")):
                 body.append(found)
         return body
 

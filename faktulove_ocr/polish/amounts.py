@@ -264,10 +264,10 @@ def _amount_in_sentence(plain: str, match: re.Match[str], floor: int) -> tuple[i
 def parse_quantity(text: str) -> Decimal | None:
     """The quantity that the whole of `text` is; a mark before three digits parts decimals here.
 
-    >>> [str(parse_quantity(text)) for text in ("2", "2,5", "1 000,000", "0,125", "1.000", "-1", "12szt")]
+    >>> [str(parse_quantity(text)) for text in ("2", "2 , 5", "1 000,000", "0,125", "1.000", "-1", "12szt")]
     ['2', '2.5', '1000.000', '0.125', '1.000', '-1', 'None']
     """
-    amount = parse_amount(text)
+    amount = parse_amount(_AROUND_SEPARATOR.sub(r"\1", text))
     if amount is None or amount.currency is not None:
         return None
     return _decimal_reading(amount)
@@ -285,7 +285,7 @@ def split_quantity_unit(text: str) -> tuple[Decimal, str | None] | None:
     >>> split_quantity_unit("12 Warszawa") is None
     True
     """
-    plain = text.translate(_PLAIN).strip()
+    plain = _AROUND_SEPARATOR.sub(r"\1", text.translate(_PLAIN).strip())
     quantity = parse_quantity(plain)
     if quantity is not None:
         return quantity, None
@@ -302,7 +302,7 @@ def parse_price(text: str) -> Decimal | None:
     >>> str(parse_price("10,00")), str(parse_price("6.459")), str(parse_price("0,12345678 zł"))
     ('10.00', '6.459', '0.12345678')
     """
-    amount = parse_amount(text)
+    amount = parse_amount(_AROUND_SEPARATOR.sub(r"\1", text))
     return None if amount is None else _decimal_reading(amount)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
 from faktulove_ocr.text import ReadPage, Rule, Word
 
@@ -117,7 +118,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     for printed in pages:
         page = _without_false_rules(printed) if printed.source == "ocr" else printed
         size = _median_size(page.words) if page.words else page.height / 80
-        groups = _rows(level(page.words) if page.source == "ocr" else page.words)
+        groups = chained(level(page.words)) if page.source == "ocr" else _rows(page.words)
         verticals = [r for r in page.rules if not r.horizontal]
         rows: list[Row] = []
         for words in groups:

@@ -24,7 +24,9 @@ def tables(summary: Summary) -> list[tuple[str, tuple[Share, ...]]]:
         ("Cells of line items, by column", summary.cells),
         ("Rows of lists", summary.lists),
         ("Header fields, by family", summary.families),
+        ("Line items, by family", summary.families_items),
         ("Header fields, by damage", summary.damages),
+        ("Line items, by damage", summary.damages_items),
         ("Header fields, by split", summary.splits),
     ]
     kept = [(title, tuple(row for row in rows if row.total)) for title, rows in named]

@@ -142,7 +142,9 @@ class Summary:
     cells: tuple[Share, ...]
     lists: tuple[Share, ...]
     families: tuple[Share, ...]
+    families_items: tuple[Share, ...]
     damages: tuple[Share, ...]
+    damages_items: tuple[Share, ...]
     splits: tuple[Share, ...]
 
 
@@ -186,15 +188,20 @@ def summarise(documents: Sequence[Scored]) -> Summary:
         cells=tuple(share(column, documents, _item_cells(column)) for column in columns),
         lists=tuple(share(name, documents, _list_rows(name)) for name in ROW_EQUAL),
         families=_by(documents, lambda d: d.family),
+        families_items=_by(documents, lambda d: d.family, lambda d: _rows(d.score.items)),
         damages=_by(documents, lambda d: d.damage),
+        damages_items=_by(documents, lambda d: d.damage, lambda d: _rows(d.score.items)),
         splits=_by(documents, lambda d: d.split),
     )
 
 
-def _by(documents: Sequence[Scored], key: Callable[[Scored], str]) -> tuple[Share, ...]:
-    """Header fields right, a row for each value of `key`."""
+def _by(
+    documents: Sequence[Scored], key: Callable[[Scored], str], count: Count | None = None
+) -> tuple[Share, ...]:
+    """What `count` counts (header fields where it is None), a row for each value of `key`."""
     names = sorted({key(d) for d in documents})
-    return tuple(share(name, [d for d in documents if key(d) == name], count_fields()) for name in names)
+    counted = count or count_fields()
+    return tuple(share(name, [d for d in documents if key(d) == name], counted) for name in names)
 
 
 def field_records(documents: Iterable[Scored]) -> list[dict[str, Any]]:

@@ -35,6 +35,8 @@ _USUAL = 0.09
 """What is usual where a line has too few letters to tell."""
 _ENOUGH = 4
 _JOIN = 0.06
+_ABOUT = 3
+"""Blanks to either side of one that tell whether white can be seen there at all."""
 _EVEN = 0.4
 """White on one side of a mark by that on its other side, from which on it stands in the middle."""
 _NEW_LINE = 2.0
@@ -116,12 +118,17 @@ def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) ->
         wide = width > (_SPLIT_DIGITS if digits[index] else _SPLIT) * em and width > _UNEVEN * usual
         if _decimal_mark(solid, blanks, index, em):
             continue
-        if wide or (index in spaces and width > _JOIN * em):
+        if wide or (index in spaces and (width > _JOIN * em or _covered(blanks, index))):
             pieces.append(_Piece(tuple(solid[begin : index + 1]), start, middle))
             begin, start = index + 1, middle
     if solid:
         pieces.append(_Piece(tuple(solid[begin:]), start, patch.pixels.shape[1]))
     return [_trimmed(patch, piece) for piece in pieces]
+
+
+def _covered(blanks: Sequence[tuple[float, float]], index: int) -> bool:
+    """Whether no white shows about blank `index`, as where a printed line crosses the text: then what was read counts."""
+    return all(width <= 0 for width, _ in blanks[max(0, index - _ABOUT) : index + _ABOUT + 1])
 
 
 def _decimal_mark(solid: Sequence[Mark], blanks: Sequence[tuple[float, float]], index: int, em: float) -> bool:

@@ -105,7 +105,7 @@ def crop(page: U8Array, quad: Quad, line: int = 0) -> Patch:
     how = cv2.INTER_AREA if bottom - top > HEIGHT else cv2.INTER_CUBIC
     pixels = cv2.resize(patch[top:bottom], (new_width, HEIGHT), interpolation=how).astype(np.uint8, copy=False)
     band = ((ink_top - top) * scale, (ink_bottom - top) * scale)
-    return Patch(pixels, _rows(quad, top / height, bottom / height), line, ink_columns(pixels), band)
+    return Patch(pixels, _rows(quad, top / height, bottom / height), line, ink_columns(pixels, band), band)
 
 
 def text_band(patch: U8Array) -> tuple[int, int]:
@@ -156,11 +156,20 @@ def on_its_head(patch: Patch) -> Patch:
     return Patch(pixels, turned(patch.quad, 180), patch.line, patch.ink[::-1].copy(), band)
 
 
-def ink_columns(pixels: U8Array) -> NDArray[np.bool_]:
-    """Which columns of a (h, w, 3) patch hold ink, dark on light or light on dark, in its middle rows."""
+def ink_columns(pixels: U8Array, band: tuple[float, float]) -> NDArray[np.bool_]:
+    """Which columns of a (h, w, 3) patch hold ink, dark on light or light on dark, in the middle rows of its text.
+
+    `band` are first and last row of the text: a rule printed above or below it would fill every column.
+    """
     mask = _ink(pixels)
-    trim = mask.shape[0] // 8
-    columns: NDArray[np.int32] = cv2.reduce(mask[trim:-trim], 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0]
+    height, width = mask.shape
+    trim = height // 8
+    top, bottom = max(trim, math.floor(band[0])), min(height - trim, math.ceil(band[1]))
+    if bottom - top < trim:
+        top, bottom = trim, height - trim
+    mask = mask[top:bottom]
+    text = mask[mask.sum(axis=1) <= _RULE * width]
+    columns: NDArray[np.int32] = cv2.reduce(text if len(text) else mask, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0]
     return columns > 1
 
 

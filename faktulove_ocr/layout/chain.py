@@ -18,8 +18,8 @@ from faktulove_ocr.text import Word
 
 _LEVEL = 0.5
 """Share of the lower of two lines that must lie beside the other for them to stand on one height."""
-_TOUCH = 0.4
-"""By so much, in heights, neighbours may overlap along the row: detection cut a line inside a letter."""
+_TOUCH = 0.5
+"""So much of the shorter of two neighbours may lie under the other: detection cut a line inside a letter."""
 _SLANT = 0.4
 """What a step up or down by a whole line costs, in the same measure as `_FAR`."""
 _FAR = 60.0
@@ -62,8 +62,9 @@ def _neighbours(ends: NDArray[np.float64], starts: NDArray[np.float64]) -> dict[
     lower = np.maximum(np.minimum((ends[:, 3] - ends[:, 1])[:, None], starts[:, 3] - starts[:, 1]), 1e-6)
     beside = (np.minimum(ends[:, 3, None], starts[:, 3]) - np.maximum(ends[:, 1, None], starts[:, 1])) / lower
     gap = (starts[:, 0] - ends[:, 2, None]) / lower
-    follows = (starts[:, 0] + starts[:, 2]) > (ends[:, 0] + ends[:, 2])[:, None]
-    possible = (beside > _LEVEL) & (gap > -_TOUCH) & follows
+    shorter = np.minimum((ends[:, 2] - ends[:, 0])[:, None], starts[:, 2] - starts[:, 0])
+    follows = (starts[:, 0] - ends[:, 2, None] > -_TOUCH * shorter) & (starts[:, 2] > ends[:, 2, None])
+    possible = (beside > _LEVEL) & follows
     cost = np.where(possible, np.maximum(gap, 0) / _FAR + _SLANT * (1 - np.minimum(beside, 1)), np.inf)
     right, left = cost.argmin(axis=1), cost.argmin(axis=0)
     found = np.isfinite(cost.min(axis=1))

@@ -20,6 +20,7 @@ from faktulove_ocr.polish.amounts import (
     format_quantity,
     format_value,
     parse_price,
+    parse_quantity,
     split_quantity_unit,
 )
 from faktulove_ocr.polish.dates import parse_date
@@ -53,6 +54,7 @@ _TIMES = re.compile(
     r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
+_NUMBER_UNIT = re.compile(r"(?P<number>-?[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_][^ ]{0,11})")
 _LETTERS = re.compile(r"[^\W\d_]")
 _MARGIN = frozenset({"VM", "VAT M", "M"})
 
@@ -208,6 +210,10 @@ def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mappin
         both = split_quantity_unit(text)
         if both is not None and both[1] is not None and "ilosc" not in cells:
             _fill_quantity(cells, slot)
+        elif "ilosc" not in cells and (pair := _NUMBER_UNIT.fullmatch(text)) is not None:
+            quantity = parse_quantity(pair["number"].strip())
+            cells["ilosc"] = ReadCell(text, None if quantity is None else format_quantity(quantity), words, page)
+            cells["jednostka"] = ReadCell(text, normalise_unit(pair["unit"]), words, page)
         elif _LETTERS.search(text):
             cells["jednostka"] = ReadCell(text, normalise_unit(text), words, page)
     elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text)) is not None:

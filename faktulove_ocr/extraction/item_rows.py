@@ -19,6 +19,8 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_APART = 1.3
+"""Gap, in type sizes, from which on a line as far from the item below heads what follows rather than goes on."""
 _TOUCHES = 0.85
 """Gap, in type sizes, up to which a line under an item still belongs to it."""
 
@@ -282,7 +284,7 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
         above = records[i - 1] if i else None
         below = records[i] if i < len(records) else None
         if above is not None and below is None:
-            above.after.extend(_close(above.anchor, lines, rules))
+            above.after.extend(adjoining(above.anchor, lines, rules))
             continue
         cut = _cut(above, below, lines, rules, mode)
         if above is not None:
@@ -318,7 +320,7 @@ def _near(upper: GridRow, lower: GridRow) -> bool:
     return same and lower.box.y0 - upper.box.y1 < _TOUCHES * max(upper.row.size, lower.row.size)
 
 
-def _close(anchor: GridRow, lines: Sequence[GridRow], rules: dict[int, list[float]]) -> list[GridRow]:
+def adjoining(anchor: GridRow, lines: Sequence[GridRow], rules: dict[int, list[float]]) -> list[GridRow]:
     """The lines right under the last item, up to white or a printed line."""
     kept: list[GridRow] = []
     for grid in lines:
@@ -365,7 +367,7 @@ def _cut(
     if others and gaps[widest] > max(others) + 0.2 * rows[0].row.size:
         return widest
     if mode == "top":
-        return len(lines)
+        return len(lines) if gaps[0] <= max(_APART * rows[0].row.size, 0.7 * gaps[-1]) else 0
     if mode == "middle":
         return min(len(above.before), len(lines))
     return 0

@@ -63,6 +63,8 @@ def read_items(layout: Layout) -> ItemTable:
                     items.append(item)
     if corrects:
         items = _alternating(items)
+    elif not speaks_of_correction(layout.text):
+        items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
     return ItemTable(tuple(_without_false_dates(items)), rows, gross_based)
 
 
@@ -71,7 +73,11 @@ def _without_false_dates(items: list[ReadItem]) -> list[ReadItem]:
     dated = [i for i in items if "data_sprzedazy" in i.cells]
     if sum(bool(parse_date(i.cells["data_sprzedazy"].text)) for i in dated) * 2 >= len(dated):
         return items
-    return [replace(i, cells={k: c for k, c in i.cells.items() if k != "data_sprzedazy"}) for i in items]
+    return [_without(i, "data_sprzedazy") for i in items]
+
+
+def _without(item: ReadItem, name: str) -> ReadItem:
+    return replace(item, cells={k: c for k, c in item.cells.items() if k != name})
 
 
 def _states(columns: Sequence[Column]) -> Sequence[State | None]:

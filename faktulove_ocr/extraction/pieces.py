@@ -140,7 +140,7 @@ def _blank(row: Sequence[Piece]) -> float:
 
 
 def chunks(row: Sequence[Piece]) -> list[list[Piece]]:
-    """Pieces that stand a blank apart; amounts of money stand alone."""
+    """Pieces that stand a blank apart; amounts of money and percents beside numbers stand alone."""
     result: list[list[Piece]] = []
     gap = _blank(row)
     for piece in row:
@@ -150,6 +150,7 @@ def chunks(row: Sequence[Piece]) -> list[list[Piece]]:
             and last.segment == piece.segment
             and piece.box.x0 - last.box.x1 <= gap * min(last.words[-1].size, piece.words[0].size)
             and not (last.money or piece.money)
+            and not (last.number and piece.number and (last.text[-1] == "%" or piece.text[-1] == "%"))
         )
         if near:
             result[-1].append(piece)

@@ -11,6 +11,7 @@ from faktulove_ocr.extraction.item_rows import (
     GridRow,
     Record,
     Section,
+    adjoining,
     goes_on,
     group_rate,
     is_anchor,
@@ -167,7 +168,7 @@ class _Reader:
                 self.loose[-1] = []
                 continue
             top = False
-            if is_heading(row):
+            if is_heading(row) or (self.records and grid.lp is None and not grid.numbers and ends_table(row)):
                 self.closed = bool(self.records)
             elif self._take(grid, previous, strong):
                 previous = grid
@@ -186,6 +187,8 @@ class _Reader:
                 return False
             self.closed = False
         elif not is_anchor(grid, self.expected, strong):
+            if grid.numbers >= 2 and not grid.sums_up and self._completes(grid):
+                return True
             return self._between(grid, previous)
         if self._completes(grid):
             return True
@@ -255,7 +258,7 @@ class _Reader:
         """Lines above a heading of a group go to the item above it."""
         self.taken.add(grid.row.index)
         if self.records and self.loose[-1]:
-            self.records[-1].after.extend(self.loose[-1])
+            self.records[-1].after.extend(adjoining(self.records[-1].anchor, self.loose[-1], self.rules))
         self.loose[-1] = []
 
     def _columns(self, header: Header, start: int) -> tuple[Column, ...]:

@@ -12,7 +12,7 @@ SUMMARY = re.compile(
     r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
     r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|"
     r"pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem|netto|vat|brutto|"
-    r"podatku)|wartosc (razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"
+    r"podatku)|wartosc (\w+ )?(razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"
     r"do przeniesienia|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|"
     r"korekta kwoty|zaplacono|wplacono|oplacono|slownie|amount due|balance due|total due|invoice total|"
     r"rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana|ptu\b|"

@@ -19,6 +19,8 @@ from faktulove_ocr.polish.units import is_unit
 from faktulove_ocr.text import Rule, Word
 
 _RULE_SHARE = 0.5
+_QUANTITY_WORD = re.compile(r"-?[0-9][0-9 .,]* ?[^\W\d_][\w./]{0,11}")
+"""A number with a word that may be a unit nobody listed."""
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
 
 
@@ -49,7 +51,11 @@ def _fits_index(text: str) -> bool:
 
 FITS: dict[str, Callable[[str], bool]] = {
     "lp": lambda text: _LP.fullmatch(text) is not None,
-    "quantity": lambda text: parse_quantity(text) is not None or split_quantity_unit(text) is not None,
+    "quantity": lambda text: (
+        parse_quantity(text) is not None
+        or split_quantity_unit(text) is not None
+        or _QUANTITY_WORD.fullmatch(text) is not None
+    ),
     "unit": is_unit,
     "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or (len(text) == 1 and text in "ABCDEFG"),
     "discount": lambda text: _fits_amount(text.rstrip("% ")),
@@ -105,7 +111,7 @@ def columns_of(
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
-    split = _with_unnamed(columns, cells, lines, body, size)
+    split = _with_ordinals(_with_unnamed(columns, cells, lines, body, size), body)
     return tuple(part for column in split for part in _by_numbers(column, cells, body))
 
 
@@ -246,6 +252,23 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
     own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
     first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
     return [first, _bare(second)] if own_left else [_bare(first), second]
+
+
+def _with_ordinals(columns: list[Column], body: Sequence[Sequence[Piece]]) -> list[Column]:
+    """The columns, the first parted where it holds ordinals beside its texts: two headings were taken for one."""
+    first = columns[0]
+    if first.kind not in {"index", "name", "class"} or any(c.kind == "lp" for c in columns):
+        return columns
+    rows = [[p for p in row if first.x0 < p.box.cx < first.x1] for row in body]
+    counted = [row for row in rows if len(row) >= 2 and _LP.fullmatch(row[0].text) is not None]
+    ordinals = [int(row[0].text.rstrip(".)")) for row in counted]
+    if len(ordinals) < 2 or ordinals != list(range(ordinals[0], ordinals[0] + len(ordinals))):
+        return columns
+    left, right = max(row[0].box.x1 for row in counted), min(row[1].box.x0 for row in counted)
+    if left >= right:
+        return columns
+    edge = (left + right) / 2
+    return [replace(first, kind="lp", x1=edge, base=None), replace(first, x0=edge, ruled=False), *columns[1:]]
 
 
 def _bare(column: Column) -> Column:

@@ -23,7 +23,7 @@ _UNITS = frozenset(
     komplet komplety kompletów zest zestaw zestawy zestawów op opak opakowanie opakowania opakowań pacz paczka
     paczki paczek karton kartony kartonów kart krt para pary par pal paleta palety palet rolka rolki rolek rol
     arkusz arkusze arkuszy ark ryza ryzy ryz but butelka butelki butelek worek worki worków puszka puszki puszek
-    pusz słoik słoiki sł tuba tuby tub wiadro wiadra wiader skrzynka skrzynki skrz zgrzewka zgrzewki zgrz blister bl
+    pusz słoik słoiki sł tuba tuby tub wiadro wiadra wiader wiad skrzynka skrzynki skrz zgrzewka zgrzewki zgrz blister bl
     ampułka amp fiolka fiol saszetka sasz tabl tabletka kaps porcja porcje porcji porc danie dania kwh mwh gwh wh mw
     gj mj kvarh kva gb tb transmisja licencja licencje licencji lic stanowisko stanowiska użytkownik użytkownicy
     konto abonament abon ab ryczałt rycz ryczałtu kurs kursy kursów przejazd przejazdy wizyta wizyty wizyt zlecenie
@@ -36,13 +36,16 @@ _UNITS = frozenset(
     monaten psch pauschal pauschale paar satz vpe lfm qm cbm ks kus kusy hod
     """.split()
 )
+_SERVICE = re.compile(r"us[łlkitfìí1](?=\.|$)", re.IGNORECASE)
+"""What recognition makes of `usł`, the one unit in which it has no other letter to hold on to."""
 _BLANKS = re.compile(r"\s+")
 _AROUND_HYPHEN = re.compile(r"\s*([-/])\s*")
 
 
 def normalise_unit(text: str) -> str:
-    """The unit as printed, without outer blanks and without blanks around hyphens."""
-    return _AROUND_HYPHEN.sub(r"\1", _BLANKS.sub(" ", text.strip()))
+    """The unit as printed, without outer blanks and without blanks around hyphens; `ust.` is a misread `usł.`."""
+    plain = _AROUND_HYPHEN.sub(r"\1", _BLANKS.sub(" ", text.strip()))
+    return "usł" + plain[3:] if _SERVICE.match(plain) else plain
 
 
 def is_unit(text: str) -> bool:
@@ -54,4 +57,7 @@ def is_unit(text: str) -> bool:
     if not text or len(text) > 20:
         return False
     key = _BLANKS.sub("", text).lower()
-    return key.rstrip(".") in _UNITS or key in _UNITS
+    if key.rstrip(".") in _UNITS or key in _UNITS or _SERVICE.fullmatch(key.rstrip(".")):
+        return True
+    first, _, second = key.partition("/")
+    return bool(second) and first.rstrip(".") in _UNITS and second.rstrip(".") in _UNITS

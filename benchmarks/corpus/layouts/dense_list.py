@@ -6,7 +6,7 @@ import random
 
 from benchmarks.corpus.content import draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
-from benchmarks.corpus.markup import MONO, SANS, contacts, lines, page
+from benchmarks.corpus.markup import MONO, RIGHT, SANS, contacts, lines, page, table
 from benchmarks.corpus.parts import amount_due, dates, in_words, item_table, party, payment, title, vat_table
 
 _COLUMNS = (
@@ -63,3 +63,88 @@ def list_over_pages(rng: random.Random) -> Drawn:
     fonts = (*SANS, *SANS, *MONO)
     return s.drawn(page(body, _css(rng), font=rng.choice(fonts), size=8, margin=rng.choice(("10mm", "12mm", "14mm")),
                         footer=rng.choice(("", "Strona", "str."))))  # fmt: skip
+
+
+_WIDE = ("lp", "indeks", "nazwa", "ilosc", "jednostka", "cena_netto", "rabat", "wartosc_netto", "stawka_vat", "kwota_vat")
+
+
+def _parted(rows: list[list[str]], first: int, later: int) -> list[list[list[str]]]:
+    """The rows a page."""
+    pages = [rows[:first]]
+    rest = rows[first:]
+    while rest:
+        pages.append(rest[:later])
+        rest = rest[later:]
+    return pages
+
+
+def _two_lines(names: tuple[str, ...], row: list[str]) -> list[list[str]]:
+    """An item as its name over the whole width and its numbers on the line below."""
+    cells = dict(zip(names, row, strict=True))
+    return [[cells[n] if n in ("lp", "indeks", "nazwa") else "" for n in names],
+            [cells[n] if n not in ("lp", "indeks", "nazwa") else "" for n in names]]  # fmt: skip
+
+
+@layout("dense_list")
+def carried_over(rng: random.Random) -> Drawn:
+    """Pages with carried sums; the heading perhaps on the first page alone, perhaps with groups, items on two lines."""
+    inv = draw_invoice(rng, lines=(22, 50), discounts=rng.choice((0.0, 0.4)))
+    s = Sheet(inv, rng)
+    names = _WIDE if any(line.rabat for line in inv.lines) else tuple(n for n in _WIDE if n != "rabat")
+    if rng.random() < 0.4:
+        names = tuple(n for n in names if n != "kwota_vat")
+    heads = [s.column(name) for name in names]
+    rows = s.item_rows(names)
+    style = rng.choice(("plain", "once", "once", "two", "code"))
+    first, later = rng.randint(12, 20), rng.randint(24, 34)
+    tables = []
+    carry = rng.random() < 0.5
+    value = names.index("wartosc_netto")
+    total = 0
+    parts = _parted(rows, first, later)
+    for n, part in enumerate(parts):
+        body = [line for row in part for line in _two_lines(names, row)] if style == "two" else [list(row) for row in part]
+        before = [line.wartosc_netto for line in inv.lines[:total]]
+        total += len(part)
+        after = [line.wartosc_netto for line in inv.lines[:total]]
+        if style == "code":
+            at, name = names.index("indeks"), names.index("nazwa")
+            body = [[("" if k == at else f"{cell}<br><small>kod: {row[at]}</small>" if k == name else cell)
+                     for k, cell in enumerate(row)] for row in body]  # fmt: skip
+        blank = [""] * len(names)
+        foot = []
+        if carry and n + 1 < len(parts):
+            row = list(blank)
+            row[names.index("nazwa")], row[value] = rng.choice(("Do przeniesienia", "Razem strona", "Suma strony:")), s.money(sum(after))
+            foot = [row]
+        if carry and n:
+            row = list(blank)
+            row[names.index("nazwa")], row[value] = rng.choice(("Z przeniesienia", "Przeniesienie z poprzedniej strony")), s.money(sum(before))
+            body = [row, *body]
+        shown = heads if n == 0 or style != "once" else []
+        if style == "code":
+            keep = [k for k, key in enumerate(names) if key != "indeks"]
+            shown, body = [shown[k] for k in keep], [[row[k] for k in keep] for row in body]
+            foot = [[row[k] for k in keep] for row in foot]
+            tables.append(table(shown, body, keys=[names[k] for k in keep], css="items full", foot=foot))
+        else:
+            tables.append(table(shown, body, keys=names, css="items full", foot=foot))
+    again = f"{title(s)} – {rng.choice(('strona', 'str.'))} "
+    items = "".join(
+        part if n == 0 else f"<div style='page-break-before: always'>{again}{n + 1}</div>{part}" for n, part in enumerate(tables)
+    )
+    fixed = "".join(
+        f".items td:nth-child({k + 1}), .items th:nth-child({k + 1}) {{ width: {width}pt; }}"
+        for k, width in enumerate(140 if n == "nazwa" else 22 if n == "lp" else 46 if n in RIGHT else 52 if n == "indeks" else 40 for n in names)
+    ) if style == "once" else ""  # fmt: skip
+    when = lines([f"{label} {value}" for label, value in dates(s)])
+    pay = lines([f"{label} {value}" for label, value in payment(s)])
+    due = lines([f"{label} {value}" for label, value in amount_due(s)])
+    body = (
+        f"<b>{title(s)}</b><table class='two'><tr><td>{s.label('sprzedawca')}<br>{lines(party(s, 'sprzedawca'))}</td>"
+        f"<td>{s.label('nabywca')}<br>{lines(party(s, 'nabywca'))}</td><td>{when}</td></tr></table>"
+        f"<div class='m'>{items}</div>"
+        f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
+    )
+    css = _css(rng) + fixed + (".items { table-layout: fixed; }" if fixed else "")
+    return s.drawn(page(body, css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))

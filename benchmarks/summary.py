@@ -195,9 +195,7 @@ def summarise(documents: Sequence[Scored]) -> Summary:
     )
 
 
-def _by(
-    documents: Sequence[Scored], key: Callable[[Scored], str], count: Count | None = None
-) -> tuple[Share, ...]:
+def _by(documents: Sequence[Scored], key: Callable[[Scored], str], count: Count | None = None) -> tuple[Share, ...]:
     """What `count` counts (header fields where it is None), a row for each value of `key`."""
     names = sorted({key(d) for d in documents})
     counted = count or count_fields()

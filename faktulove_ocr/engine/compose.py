@@ -127,7 +127,7 @@ def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) ->
 
 
 def _covered(blanks: Sequence[tuple[float, float]], index: int) -> bool:
-    """Whether no white shows about blank `index`, as where a printed line crosses the text: then what was read counts."""
+    """Whether no white shows about blank `index`, as where a printed line crosses the text: what was read counts."""
     return all(width <= 0 for width, _ in blanks[max(0, index - _ABOUT) : index + _ABOUT + 1])
 
 

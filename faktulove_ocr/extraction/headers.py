@@ -44,8 +44,7 @@ _FILLERS = frozenset(
     "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
 _CONTINUES = frozenset(
-    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta".split()
-    + [""]
+    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta".split() + [""]
 )
 """Words that no heading of a column begins with."""
 _ALPHA = re.compile(r"[^\W\d_]")

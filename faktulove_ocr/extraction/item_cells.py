@@ -41,6 +41,7 @@ _FIELDS = {
     "gross": "wartosc_brutto",
     "date": "data_sprzedazy",
 }
+_MOST_DERIVED = 999
 _SMALL_TYPE = 0.87
 """Lines in type this much smaller than the name's say more about an item, not its name."""
 _CODE = re.compile(
@@ -173,7 +174,10 @@ def fill(
     cells.pop("cena_katalogowa", None)
     if "nazwa" not in cells and "wartosc_netto" not in cells and "wartosc_brutto" not in cells:
         return None
-    _check(cells, numbers_of(columns, [s.text for s in slots], of_columns))
+    numbers = numbers_of(columns, [s.text for s in slots], of_columns)
+    if any(c.kind == "quantity" for c in columns):
+        _unread_quantity(cells, numbers, record.anchor.row.page)
+    _check(cells, numbers)
     rows = tuple(g.row.index for g in record.lines)
     return ReadItem(cells, record.anchor.row.page, rows)
 
@@ -320,6 +324,18 @@ def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
             cells["rabat"] = ReadCell(
                 text, None if amount is None else format_quantity(amount), grid.row.words, grid.row.page
             )
+
+
+def _unread_quantity(cells: dict[str, ReadCell], n: Numbers, page: int) -> None:
+    """A whole quantity that recognition passed over, as it does with a lone digit, where price and value tell it."""
+    known = cells.get("ilosc")
+    value = n.net if "cena_netto" in cells else n.gross
+    if (known is not None and known.value is not None) or n.price is None or value is None or n.discount is not None:
+        return
+    # The words of the price must be sure: a wrong digit in it would make another whole number only by rare chance.
+    if n.price <= 0 or value % n.price or not 1 <= value / n.price <= _MOST_DERIVED:
+        return
+    cells["ilosc"] = ReadCell("", format_quantity(value // n.price), (), page, derived=True)
 
 
 def _check(cells: dict[str, ReadCell], n: Numbers) -> None:

@@ -13,7 +13,8 @@ from faktulove_ocr.text import Word
 class ReadCell:
     """A printed cell: `text` as printed, `value` in the form of the result, None where the text has no such form.
 
-    `checked` says whether arithmetic confirms it (None: nothing to check it by).
+    `checked` says whether arithmetic confirms it (None: nothing to check it by). `derived` tells that it was not read
+    but follows from other cells.
     """
 
     text: str
@@ -21,6 +22,7 @@ class ReadCell:
     words: tuple[Word, ...]
     page: int
     checked: bool | None = None
+    derived: bool = False
 
     @property
     def read_confidence(self) -> float:

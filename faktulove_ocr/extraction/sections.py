@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import numpy as np
+
 from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading
 from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_rows import (
@@ -168,7 +170,7 @@ class _Reader:
                 self.loose[-1] = []
                 continue
             top = False
-            if is_heading(row) or (self.records and grid.lp is None and not grid.numbers and ends_table(row)):
+            if is_heading(row) or self._other_table(grid):
                 self.closed = bool(self.records)
             elif self._take(grid, previous, strong):
                 previous = grid
@@ -179,6 +181,12 @@ class _Reader:
         rows = {g.row.index for record in self.records for g in record.lines} | self.taken
         # Rows with words beside the table stay with the rest of the document too.
         return Section(self.header, first_columns, tuple(self.records), frozenset(rows - self.beside), self.state)
+
+    def _other_table(self, grid: GridRow) -> bool:
+        """Whether the heading of another table stands below the items, perhaps with sums beside it."""
+        if not self.records or self.records[-1].anchor.row.page != grid.row.page:
+            return False
+        return grid.lp is None and not grid.numbers and ends_table(grid.row)
 
     def _take(self, grid: GridRow, previous: GridRow | None, strong: int) -> bool:
         """Sort one row; whether it belongs to the table."""
@@ -270,13 +278,32 @@ class _Reader:
 
     def _known_columns(self) -> tuple[Column, ...] | None:
         """The columns of the page before, moved along, where the heading repeats its cells at the same distances."""
-        if self.before is None or len(self.before.header.cells) != len(self.header.cells):
+        if self.before is None or len(self.before.header.cells) < len(self.header.cells):
             return None
+        if len(self.before.header.cells) > len(self.header.cells):
+            return self._columns_without_some(self.before)
         shifts = [b.box.x0 - a.box.x0 for a, b in zip(self.before.header.cells, self.header.cells, strict=True)]
         if max(shifts) - min(shifts) > 0.2 * self.layout.page_of(self.header.page).size:
             return None
         self._find_rules(self.header.page, self.header.box.width)
         return tuple(replace(c, x0=c.x0 + shifts[0], x1=c.x1 + shifts[0]) for c in self.before.columns)
+
+    def _columns_without_some(self, before: Section) -> tuple[Column, ...] | None:
+        """The columns of the page before, laid over the headings that are left of them: recognition lost the others."""
+        pairs = [
+            (old.box.cx, new.box.cx)
+            for new in self.header.cells
+            for old in before.header.cells
+            if new.kind and new.kind == old.kind and fold(new.text) == fold(old.text)
+        ]
+        if len(pairs) < max(3, 0.6 * len(self.header.cells)):
+            return None
+        old, new = (np.array(side) for side in zip(*pairs, strict=True))
+        scale, shift = (float(v) for v in np.polyfit(old, new, 1))
+        if float(np.abs(scale * old + shift - new).max()) > 0.6 * self.layout.page_of(self.header.page).size:
+            return None
+        self._find_rules(self.header.page, self.header.box.width)
+        return tuple(replace(c, x0=scale * c.x0 + shift, x1=scale * c.x1 + shift) for c in before.columns)
 
     def _body(self, start: int, page: int) -> list[tuple[Piece, ...]]:
         """Pieces of rows that hold at least two numbers, and the lines of text between them."""

@@ -23,9 +23,9 @@ _UNITS = frozenset(
     komplet komplety kompletów zest zestaw zestawy zestawów op opak opakowanie opakowania opakowań pacz paczka
     paczki paczek karton kartony kartonów kart krt para pary par pal paleta palety palet rolka rolki rolek rol
     arkusz arkusze arkuszy ark ryza ryzy ryz but butelka butelki butelek worek worki worków puszka puszki puszek
-    pusz słoik słoiki sł tuba tuby tub wiadro wiadra wiader wiad skrzynka skrzynki skrz zgrzewka zgrzewki zgrz blister bl
-    ampułka amp fiolka fiol saszetka sasz tabl tabletka kaps porcja porcje porcji porc danie dania kwh mwh gwh wh mw
-    gj mj kvarh kva gb tb transmisja licencja licencje licencji lic stanowisko stanowiska użytkownik użytkownicy
+    pusz słoik słoiki sł tuba tuby tub wiadro wiadra wiader wiad skrzynka skrzynki skrz zgrzewka zgrzewki zgrz blister
+    bl ampułka amp fiolka fiol saszetka sasz tabl tabletka kaps porcja porcje porcji porc danie dania kwh mwh gwh wh
+    mw gj mj kvarh kva gb tb transmisja licencja licencje licencji lic stanowisko stanowiska użytkownik użytkownicy
     konto abonament abon ab ryczałt rycz ryczałtu kurs kursy kursów przejazd przejazdy wizyta wizyty wizyt zlecenie
     zlecenia zlec strona strony stron str słowo słowa słów znak znaki znaków etap etapy punkt pkt bilet bilety
     biletów kupon voucher udział rata raty rat m.p mp kub m.kw mkw m.sześc mtr odc odcinek bela bele balot belka

@@ -51,7 +51,8 @@ def list_over_pages(rng: random.Random) -> Drawn:
     when = lines([f"{label} {value}" for label, value in dates(s)])
     pay = lines([f"{label} {value}" for label, value in payment(s)])
     sides = [
-        f"{s.label(role)}<br>{lines(party(s, role))}" for role in rng.choice((("sprzedawca", "nabywca"), ("nabywca", "sprzedawca")))
+        f"{s.label(role)}<br>{lines(party(s, role))}"
+        for role in rng.choice((("sprzedawca", "nabywca"), ("nabywca", "sprzedawca")))
     ]
     due = lines([f"{label} {value}" for label, value in amount_due(s)])
     body = (
@@ -65,7 +66,18 @@ def list_over_pages(rng: random.Random) -> Drawn:
                         footer=rng.choice(("", "Strona", "str."))))  # fmt: skip
 
 
-_WIDE = ("lp", "indeks", "nazwa", "ilosc", "jednostka", "cena_netto", "rabat", "wartosc_netto", "stawka_vat", "kwota_vat")
+_WIDE = (
+    "lp",
+    "indeks",
+    "nazwa",
+    "ilosc",
+    "jednostka",
+    "cena_netto",
+    "rabat",
+    "wartosc_netto",
+    "stawka_vat",
+    "kwota_vat",
+)
 
 
 def _parted(rows: list[list[str]], first: int, later: int) -> list[list[list[str]]]:
@@ -103,7 +115,9 @@ def carried_over(rng: random.Random) -> Drawn:
     total = 0
     parts = _parted(rows, first, later)
     for n, part in enumerate(parts):
-        body = [line for row in part for line in _two_lines(names, row)] if style == "two" else [list(row) for row in part]
+        body = (
+            [line for row in part for line in _two_lines(names, row)] if style == "two" else [list(row) for row in part]
+        )
         before = [line.wartosc_netto for line in inv.lines[:total]]
         total += len(part)
         after = [line.wartosc_netto for line in inv.lines[:total]]
@@ -115,11 +129,17 @@ def carried_over(rng: random.Random) -> Drawn:
         foot = []
         if carry and n + 1 < len(parts):
             row = list(blank)
-            row[names.index("nazwa")], row[value] = rng.choice(("Do przeniesienia", "Razem strona", "Suma strony:")), s.money(sum(after))
+            row[names.index("nazwa")], row[value] = (
+                rng.choice(("Do przeniesienia", "Razem strona", "Suma strony:")),
+                s.money(sum(after)),
+            )
             foot = [row]
         if carry and n:
             row = list(blank)
-            row[names.index("nazwa")], row[value] = rng.choice(("Z przeniesienia", "Przeniesienie z poprzedniej strony")), s.money(sum(before))
+            row[names.index("nazwa")], row[value] = (
+                rng.choice(("Z przeniesienia", "Przeniesienie z poprzedniej strony")),
+                s.money(sum(before)),
+            )
             body = [row, *body]
         shown = heads if n == 0 or style != "once" else []
         if style == "code":
@@ -131,7 +151,8 @@ def carried_over(rng: random.Random) -> Drawn:
             tables.append(table(shown, body, keys=names, css="items full", foot=foot))
     again = f"{title(s)} – {rng.choice(('strona', 'str.'))} "
     items = "".join(
-        part if n == 0 else f"<div style='page-break-before: always'>{again}{n + 1}</div>{part}" for n, part in enumerate(tables)
+        part if n == 0 else f"<div style='page-break-before: always'>{again}{n + 1}</div>{part}"
+        for n, part in enumerate(tables)
     )
     fixed = "".join(
         f".items td:nth-child({k + 1}), .items th:nth-child({k + 1}) {{ width: {width}pt; }}"

@@ -134,7 +134,9 @@ def accuracy(
     try:
         settings = resolve().settings
         samples = collect(paths or [], split or [], per_family, seed, damage or [])
-    except (FileNotFoundError, ValueError, CannotRender, FaktuLoveError) as error:
+    except FileNotFoundError as error:
+        raise typer.BadParameter(f"there is no {error}; name a folder of documents with truths as PATHS") from error
+    except (ValueError, CannotRender, FaktuLoveError) as error:
         raise typer.BadParameter(str(error)) from error
     errors = Console(stderr=True)
     done = track(

@@ -1,6 +1,6 @@
 """`python -m faktulove`."""
 
-from faktulove.cli import main
+from faktulove import main
 
 if __name__ == "__main__":
     main()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -17,6 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from faktulove import inputs
 from faktulove.output import writers
+from faktulove.output.rows import clean
 from faktulove.output.writers import Format
 from faktulove_ocr.config import Environment, Profile
 from faktulove_ocr.errors import FaktuLoveError
@@ -43,12 +45,20 @@ app.add_typer(benchmark, name="benchmark")
 
 def main() -> None:
     """Entry point of the `faktulove` script."""
+    _reopen_closed()
     for stream in (sys.stdout, sys.stderr):
         # A file's name may hold bytes that are no text; it must still be possible to print it.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
     app()
+
+
+def _reopen_closed() -> None:
+    """Standard streams the caller closed are the null device: Python leaves None there, which nothing can use."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  (for good)
 
 
 def _show_version(wanted: bool) -> None:
@@ -105,7 +115,7 @@ def process(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there, not to standard output.")
     ] = None,
     workers: Annotated[
-        int | None, typer.Option(help="Reading processes; 1 (the default) reads in this one, with all cores.")
+        int | None, typer.Option(help="Reading processes, which share the cores; 1 is the default.")
     ] = None,
     profile: Annotated[Profile | None, typer.Option(help="Preparation of pages; the default is adaptive.")] = None,
     own_nip: Annotated[
@@ -211,6 +221,11 @@ def _check_output(form: Format, output: Path | None) -> None:
         _refuse(f"there is no folder {output.absolute().parent}")
     if output is not None and output.is_dir():
         _refuse(f"{output} is a folder")
+    if output is not None and not os.access(output if output.exists() else output.absolute().parent, os.W_OK):
+        _refuse(f"{output} cannot be written")
+    if output is not None and form == "table" and output.suffix.lower() not in ("", ".txt", ".log"):
+        kinds = ", ".join(sorted(writers.BY_SUFFIX))
+        _refuse(f"a file {output.suffix} cannot be written; name the FILE {kinds} or .txt, or say --format")
     if form == "xlsx" and output is None and sys.stdout.isatty():
         _refuse("xlsx is no text: name a file with --output")
 
@@ -240,7 +255,7 @@ def _refuse(sentence: str) -> NoReturn:
 
 
 def _note(sentence: str) -> None:
-    _console().print(sentence, markup=False, highlight=False, emoji=False, soft_wrap=True)
+    _console().print(clean(sentence), markup=False, highlight=False, emoji=False, soft_wrap=True)
 
 
 def _console() -> Console:

@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from faktulove_ocr.documents.sniff import PDF_JUNK, sniff
 from faktulove_ocr.errors import UnsupportedKind
 from faktulove_ocr.pool import Job
 
@@ -64,6 +63,7 @@ def _walk(folder: str, note: Note) -> Iterator[tuple[str, Path]]:
     def report(error: OSError) -> None:
         note(f"{error.filename}: {error.strerror}; left out")
 
+    others: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
@@ -73,7 +73,10 @@ def _walk(folder: str, note: Note) -> Iterator[tuple[str, Path]]:
             if is_readable(Path(source)):
                 yield source, Path(source)
             else:
-                note(f"{source}: not a kind of file that is read; left out")
+                others.append(source)
+    if others:
+        more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+        note(f"{others[0]}{more}: not a kind of file that is read; left out")
 
 
 def is_readable(path: Path) -> bool:
@@ -82,6 +85,8 @@ def is_readable(path: Path) -> bool:
         return True
     if not path.is_file():
         return False  # a socket, a pipe, a broken link
+    from faktulove_ocr.documents.sniff import PDF_JUNK, sniff  # brings numpy, which the command itself can do without
+
     try:
         with path.open("rb") as stream:
             sniff(stream.read(PDF_JUNK))

@@ -61,7 +61,8 @@ def assemble(
     problems = list(verdict.problems)
     side = _side(fields, frozenset(own_nips))
     if side == "obca":
-        problems.append(Problem("foreign_document", "block", None, "Żaden z podanych NIP nie jest stroną dokumentu."))
+        message = "Żaden z podanych NIP-ów nie należy do sprzedawcy ani nabywcy."
+        problems.append(Problem("foreign_document", "block", None, message))
     if any(p.severity == "block" for p in problems) and priority == "auto_accept":
         priority = "quick_review"
     critical = [fields[name].confidence for name in CRITICAL_FIELDS]
@@ -73,7 +74,7 @@ def assemble(
         confidence_score=document_score(critical),
         expected_accuracy=round(sum(confidences) / len(confidences), 4),
         review_priority=priority,
-        ksiegowalny=_bookable(found),
+        ksiegowalny=_bookable(found, foreign=side == "obca"),
         strona=side,
         extracted_data=fields,
         pozycje=items,
@@ -170,14 +171,14 @@ def _others(found: Extracted) -> Iterable[OtherParty]:
             yield OtherParty(role, text(party.name), text(party.nip), text(party.address))
 
 
-def _bookable(found: Extracted) -> Bookable:
-    """Whether the document can be booked as it is."""
+def _bookable(found: Extracted, *, foreign: bool) -> Bookable:
+    """Whether the document can be booked as it is; one that neither sells to nor buys from the caller must be seen."""
     kind = kind_of(found)
     if "rodzaj_faktury" not in found.fields:
         return "sprawdz"
     if kind in NOT_BOOKABLE:
         return "nie"
-    if kind == "PARAGON" or "suma_brutto" not in found.fields:
+    if foreign or kind == "PARAGON" or "suma_brutto" not in found.fields:
         return "sprawdz"
     return "tak"
 

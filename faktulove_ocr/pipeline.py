@@ -13,7 +13,7 @@ from faktulove_ocr.assembly import assemble, with_timings
 from faktulove_ocr.config import Settings
 from faktulove_ocr.documents import PageSource, TextLayer, open_document
 from faktulove_ocr.engine import Engine, load_engine, read_raster
-from faktulove_ocr.extraction import extract
+from faktulove_ocr.extraction import extract, nothing_invented
 from faktulove_ocr.geometry import Box
 from faktulove_ocr.imaging.codes import find_codes
 from faktulove_ocr.layout import arrange
@@ -93,7 +93,7 @@ class InvoiceReader:
         with clock.stage("layout"):
             layout = arrange(pages)
         with clock.stage("extract"):
-            found = extract(layout, self.settings.polish)
+            found = nothing_invented(extract(layout, self.settings.polish))
         invoice = assemble(
             layout,
             found,

@@ -1,4 +1,4 @@
-"""Reading many documents: in this process, or in worker processes that a hang or a crash cannot take with them.
+"""Reading many documents in worker processes, which a hang, a crash or a bomb cannot take the others with.
 
 A document costs at most its own deadline. A worker that dies or does not answer is replaced, its document tried
 once more and then reported as `worker_crashed` or `document_timeout`; all others go on.
@@ -23,7 +23,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import resource_tracker
 from pathlib import Path
-from types import FrameType
 from typing import Final, Protocol
 
 import psutil
@@ -112,15 +111,6 @@ class Outcome:
     error: FaktuLoveError | None = None
 
 
-def read_documents(
-    jobs: Iterable[Job], settings: Settings, factory: ReaderFactory = invoice_reader
-) -> Generator[Outcome, None, None]:
-    """An outcome for every job, as soon as it is ready; `max_workers` 1 reads here and in order."""
-    if settings.performance.max_workers == 1:
-        return _read_here(jobs, settings, factory)
-    return _read_in_pool(jobs, settings, factory)
-
-
 def in_order(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
     """The same outcomes by job number, counted from 0 without gaps; each as soon as those before it are out."""
     waiting: dict[int, Outcome] = {}
@@ -183,62 +173,6 @@ def _read_one(job: Job, reader: Callable[[], Reader], settings: Settings) -> Out
         log.exception("reading %s failed", job.source)
         name = type(error).__name__
         return _failed(job, ProcessingError(f"reading failed unexpectedly: {name}: {error}", exception=name), content)
-
-
-# -- in this process --------------------------------------------------------------------------------------------------
-
-
-class _Overdue(BaseException):
-    """The deadline has passed; no `except Exception` on the way may take it for a fault of the document."""
-
-
-@contextmanager
-def _deadline(seconds: float) -> Iterator[None]:
-    """Raise `_Overdue` after `seconds`. Only a main thread can be interrupted, and not inside a native call."""
-    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise _Overdue
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-
-def _read_here(jobs: Iterable[Job], settings: Settings, factory: ReaderFactory) -> Generator[Outcome, None, None]:
-    performance = settings.performance
-    readers: list[Reader] = []
-
-    def reader() -> Reader:
-        if not readers:
-            readers.append(factory(settings))
-        return readers[0]
-
-    def drop() -> None:
-        while readers:
-            readers.pop().close()
-
-    try:
-        for job in jobs:
-            try:
-                with _deadline(performance.document_timeout):
-                    outcome = _read_one(job, reader, settings)
-            except _Overdue:
-                drop()  # interrupted in the middle of its work: not to be trusted with the next document
-                outcome = _failed(job, _timeout(performance.document_timeout))
-            yield outcome
-            if readers and resident_mb() > performance.max_memory_mb:
-                log.info("memory above %d MB: models are released", performance.max_memory_mb)
-                readers[0].cleanup_models()
-                release_memory()
-    finally:
-        drop()
 
 
 def _timeout(seconds: float) -> DocumentTimeout:
@@ -323,7 +257,10 @@ class _Attempt:
     failures: int = 0
 
 
-def _read_in_pool(jobs: Iterable[Job], settings: Settings, factory: ReaderFactory) -> Generator[Outcome, None, None]:
+def read_documents(
+    jobs: Iterable[Job], settings: Settings, factory: ReaderFactory = invoice_reader
+) -> Generator[Outcome, None, None]:
+    """An outcome for every job, as soon as it is ready."""
     performance = settings.performance
     pool = ProcessPool(
         max_workers=performance.max_workers,

@@ -60,8 +60,9 @@ BOOKABLE: Final[dict[str, str]] = {"tak": "tak / yes", "nie": "nie / no", "spraw
 SIDE: Final[dict[str, str]] = {
     "zakup": "zakup / purchase",
     "sprzedaz": "sprzedaż / sale",
-    "obca": "obca / of others",
+    "obca": "cudzy dokument / of others",
 }
+STATE: Final[dict[str, str]] = {"przed": "przed", "po": "po", "roznica": "różnica", "zamowienie": "zamówienie"}
 SEVERITY: Final[dict[str, tuple[str, str]]] = {
     "block": ("blokuje / blocks", "red"),
     "warn": ("ostrzega / warns", "yellow"),

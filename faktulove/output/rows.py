@@ -11,7 +11,7 @@ from faktulove_ocr.result import FIELD_NAMES, Invoice, error_json
 
 INVOICE_COLUMNS: Final = (
     "source", "document_id", "czesc", "strony", "confidence_score", "expected_accuracy", "review_priority",
-    "ksiegowalny", "strona", *FIELD_NAMES, "problems", "error_code", "error_message",
+    "ksiegowalny", "strona", *FIELD_NAMES, "korygowana", "problems", "error_code", "error_message",
 )  # fmt: skip
 ITEM_COLUMNS: Final = (
     "source", "document_id", "czesc", "numer_faktury", "lp", "nazwa", "indeks", "ilosc", "jednostka", "cena_netto",
@@ -83,6 +83,9 @@ def _header_cell(invoice: Invoice, name: str) -> Cell:
         return f"{invoice.czesc.numer} z {invoice.czesc.z}"
     if name == "strony":
         return " ".join(map(str, invoice.czesc.strony))
+    if name == "korygowana":
+        corrected = [d.numer or d.numer_ksef for d in invoice.dokumenty_powiazane if d.rola == "korygowana"]
+        return ", ".join(number for number in corrected if number) or None
     if name == "problems":
         return " ".join(problem.code for problem in invoice.problems) or None
     if name in FIELD_NAMES:

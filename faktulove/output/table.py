@@ -109,7 +109,7 @@ def _items(invoice: Invoice) -> Table:
     table.add_column("Brutto\ngross", ratio=2, justify="right", overflow="fold")
     table.add_column("Pewn.\nconf.", width=5, justify="right")
     for item in invoice.pozycje:
-        name = item.nazwa if item.stan is None else f"[{item.stan}] {item.nazwa or ''}"
+        name = item.nazwa if item.stan is None else f"[{labels.STATE[item.stan]}] {item.nazwa or ''}"
         quantity = " ".join(part for part in (item.ilosc, item.jednostka) if part)
         price = item.cena_netto if item.cena_netto is not None else item.cena_brutto
         cells = (name, quantity, price, item.wartosc_netto, item.stawka_vat, item.wartosc_brutto)

@@ -64,14 +64,14 @@ def models(settings: EngineSettings, folder: Path | None = None) -> dict[Kind, M
     own: dict[Kind, Path | None] = {"det": settings.det_model_dir, "cls": settings.cls_model_dir}
     found: dict[Kind, Model] = {"rec": _recogniser(settings, folder)}
     for kind, directory in own.items():
-        data = shipped_weights(kind, folder) if directory is None else own_weights(directory)
+        data = shipped_weights(kind, folder) if directory is None else _own(directory)
         found[kind] = Model(kind, _digest(data), data)
     return found
 
 
 def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
     if settings.rec_model_dir is not None:
-        data = own_weights(settings.rec_model_dir)
+        data = _own(settings.rec_model_dir)
         return Model("rec", _digest(data), data, _own_characters(settings, data))
     source = shipped_weights("rec", folder)
     alphabet = ALPHABET if settings.variant == "polish_optimized" else ""
@@ -83,6 +83,16 @@ def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
         _save(path, *kept)
     data, characters = kept
     return Model("rec", key, data, characters)
+
+
+def _own(directory: Path) -> bytes:
+    """A user's model; WeightsCorrupt for a file that is no model."""
+    data = own_weights(directory)
+    try:
+        _parse(data)
+    except WeightsCorrupt as error:
+        raise WeightsCorrupt(f"The model in {directory} is damaged or no ONNX model.", file=str(directory)) from error
+    return data
 
 
 def _own_characters(settings: EngineSettings, data: bytes) -> str:
@@ -101,8 +111,12 @@ def _digest(data: bytes) -> str:
 
 def _parse(data: bytes) -> ModelProto:
     import onnx
+    from google.protobuf.message import DecodeError
 
-    return onnx.load_from_string(data)
+    try:
+        return onnx.load_from_string(data)
+    except DecodeError as error:
+        raise WeightsCorrupt("A model file is damaged or no ONNX model.") from error
 
 
 def dictionary(model: ModelProto) -> str:

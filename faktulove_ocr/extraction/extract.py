@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
@@ -102,6 +102,27 @@ def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted
     fields = _fields(layout, findings, parties, sums, items, vat_table)
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
+    )
+
+
+def nothing_invented(found: Extracted) -> Extracted:
+    """What was found; of a document that says nothing about a sale its kind alone.
+
+    A title, a seller or buyer by label, sums, items or a KSeF number say so. A letter, a CV or a bank statement has
+    names, dates and numbers enough, and none of them is a field of an invoice.
+    """
+    labelled = any(p.label is not None and p.label.kind in ("seller", "buyer") for p in found.parties)
+    summed = "suma_brutto" in found.fields or "suma_netto" in found.fields
+    if found.titles or labelled or summed or found.items.items or found.ksef.numer is not None:
+        return found
+    return replace(
+        found,
+        fields={name: one for name, one in found.fields.items() if name == "rodzaj_faktury"},
+        findings=Findings(),
+        parties=(),
+        accounts=(),
+        linked=(),
+        settlement=(),
     )
 
 

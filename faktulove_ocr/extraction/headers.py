@@ -262,8 +262,11 @@ def _under(rows: Sequence[Row], start: int) -> list[list[_Run]]:
 def ends_table(row: Row) -> bool:
     """Whether a row of sums, the heading of another table or what follows tables stands here."""
     lead = lead_of(row.segments[0].text)
-    if SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:
-        return True
+    return SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None or names_columns(row)
+
+
+def names_columns(row: Row) -> bool:
+    """Whether most of a row's words, three at least, are such as head columns."""
     if sum(_is_known(w.text) for w in row.words) < 3:
         return False
     tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text) and len(t.text) > 2]

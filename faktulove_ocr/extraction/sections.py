@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading
+from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading, names_columns
 from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_rows import (
     GridRow,
@@ -186,7 +186,7 @@ class _Reader:
         """Whether the heading of another table stands below the items, perhaps with sums beside it."""
         if not self.records or self.records[-1].anchor.row.page != grid.row.page:
             return False
-        return grid.lp is None and not grid.numbers and ends_table(grid.row)
+        return grid.lp is None and not grid.numbers and names_columns(grid.row)
 
     def _take(self, grid: GridRow, previous: GridRow | None, strong: int) -> bool:
         """Sort one row; whether it belongs to the table."""

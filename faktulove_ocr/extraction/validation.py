@@ -76,9 +76,9 @@ def kind_of(found: Extracted) -> str:
 def _numbers(found: Extracted, notes: _Notes, switches: PolishSettings) -> None:
     """Checksums, which the candidates carry already."""
     codes = {
-        "nip_checksum": ("nip_checksum", "warn", "NIP nie przechodzi kontroli sumy."),
-        "regon_checksum": ("regon_checksum", "info", "REGON nie przechodzi kontroli sumy."),
-        "account_mod97": ("account_checksum", "block", "Numer rachunku nie przechodzi kontroli mod 97."),
+        "nip_checksum": ("nip_checksum", "warn", "Błędna suma kontrolna NIP."),
+        "regon_checksum": ("regon_checksum", "info", "Błędna suma kontrolna REGON."),
+        "account_mod97": ("account_checksum", "block", "Błędna suma kontrolna numeru rachunku (mod 97)."),
         "ksef_crc8": ("ksef_crc", "warn", "Numer KSeF nie przechodzi kontroli CRC-8."),
     }
     for name, field in found.fields.items():
@@ -89,6 +89,8 @@ def _numbers(found: Extracted, notes: _Notes, switches: PolishSettings) -> None:
             notes.checks.setdefault(name, []).append(check)
             if outcome == "failed" and kind in codes:
                 code, severity, message = codes[kind]
+                if kind == "nip_checksum" and str(field.value)[:2].isalpha():
+                    message = f"Błędna suma kontrolna zagranicznego numeru podatkowego {field.value}."
                 notes.problem(code, severity, name, message)  # type: ignore[arg-type]
     seller, buyer = found.fields.get("sprzedawca_nip"), found.fields.get("nabywca_nip")
     if seller is not None and buyer is not None and seller.value == buyer.value:

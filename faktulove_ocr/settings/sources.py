@@ -138,7 +138,7 @@ def _from_file(path: Path) -> dict[str, _Given]:
         if len(content) > _MAX_FILE:
             raise SettingsError(f"{path} has more than 1 MB: not a settings file", file=str(path))
         table = tomllib.loads(content.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(f"the settings file {path} cannot be read: {error}", file=str(path)) from error
     return _known(dict(flatten(table)), str(path))
 
@@ -166,6 +166,8 @@ def _known(flat: Mapping[str, object], origin: str) -> dict[str, _Given]:
 
 
 def _unknown(name: str, origin: str, known: tuple[str, ...]) -> SettingsError:
+    if any(key.startswith(f"{name}.") for key in known):
+        return SettingsError(f"{name} in {origin} is a table of settings, not a value", key=name, origin=origin)
     near = nearest(name, known)
     hint = f"; did you mean {near}?" if near else ""
     return SettingsError(f"unknown setting {name} in {origin}{hint}", key=name, origin=origin, nearest=near)

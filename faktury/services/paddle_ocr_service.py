@@ -82,6 +82,10 @@ class PaddleOCRService:
         Several invoices in one file give `{"documents": [...]}`. `mime_type` is a hint: the content decides, and a
         contradiction is noted in `problems` as `mime_type_mismatch`. Raises FaktuLoveError when nothing can be read.
         """
+        given: object = file_content  # callers without types hand over a path
+        if not isinstance(given, bytes):
+            name = type(given).__name__
+            raise TypeError(f"file_content takes the bytes of a document, not {name}; read the file first")
         self._refuse_if_disabled()
         with self._borrow() as reader:
             invoices = reader.read(

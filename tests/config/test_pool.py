@@ -14,7 +14,7 @@ import pytest
 from faktulove_ocr.config import EngineSettings, PerformanceSettings, Settings
 from faktulove_ocr.errors import CorruptDocument, FaktuLoveError
 from faktulove_ocr.pool import Job, Outcome, available_cores, in_order, read_documents, share_of_cores
-from tests.cli.reader_fakes import FakeReader, fake_reader
+from tests.cli.reader_fakes import fake_reader
 
 TWO = Settings(performance=PerformanceSettings(max_workers=2))
 
@@ -65,11 +65,7 @@ def test_a_worker_above_its_ceiling_is_replaced_before_the_next_document() -> No
 
 
 def _one_worker(performance: PerformanceSettings, *orders: str) -> list[Outcome]:
-    """One worker process, which `read_documents` would not start for so little."""
-    from faktulove_ocr.pool import _read_in_pool
-
-    jobs = [job(number, order) for number, order in enumerate(orders)]
-    return list(in_order(_read_in_pool(jobs, Settings(performance=performance), fake_reader)))
+    return read(Settings(performance=performance), *orders)
 
 
 def test_no_more_jobs_are_taken_than_the_bound() -> None:
@@ -100,31 +96,15 @@ def test_workers_share_the_cores_unless_the_threads_are_set() -> None:
     assert share_of_cores(fixed).engine.cpu_threads == 7
 
 
-def test_one_worker_reads_in_this_process_with_one_reader() -> None:
-    made = FakeReader.made
+def test_one_worker_is_a_process_of_its_own_that_reads_all_documents() -> None:
     outcomes = read(Settings(), "pid", "pid")
-    assert {outcome.invoices[0].extracted_data["uwagi"].value for outcome in outcomes} == {str(os.getpid())}
-    assert FakeReader.made == made + 1
+    (pid,) = {outcome.invoices[0].extracted_data["uwagi"].value for outcome in outcomes}
+    assert pid != str(os.getpid())
 
 
-def test_a_reader_that_was_interrupted_is_not_used_again() -> None:
-    made = FakeReader.made
-    settings = Settings(performance=PerformanceSettings(document_timeout=0.2))
+def test_a_document_that_hangs_the_only_worker_costs_itself_alone() -> None:
+    settings = Settings(performance=PerformanceSettings(document_timeout=0.5))
     assert codes(read(settings, "ok", "hang", "ok")) == [None, "document_timeout", None]
-    assert FakeReader.made == made + 2
-
-
-def test_models_are_released_in_this_process_above_the_ceiling() -> None:
-    readers: list[FakeReader] = []
-
-    def remembering(settings: Settings) -> FakeReader:
-        readers.append(FakeReader(settings))
-        return readers[-1]
-
-    tight = Settings(performance=PerformanceSettings(max_memory_mb=256))
-    list(read_documents([job(0, "keep"), job(1, "ok")], tight, remembering))
-    assert readers[0].cleaned >= 1  # more often where the test run itself is above the ceiling
-    assert readers[0].closed
 
 
 def test_outcomes_are_put_in_the_order_of_their_jobs() -> None:

@@ -11,6 +11,7 @@ from faktulove_ocr.config import EngineSettings
 from faktulove_ocr.engine.compose import words
 from faktulove_ocr.engine.crops import HEIGHT, Patch
 from faktulove_ocr.engine.decode import Mark
+from faktulove_ocr.engine.recognition import STEP
 from faktulove_ocr.geometry import Quad
 from faktulove_ocr.text import Word
 
@@ -51,9 +52,23 @@ def test_a_read_space_parts_words() -> None:
 
 def test_a_space_where_letters_touch_is_not_believed() -> None:
     patch, marks = line("Faktura")
+    ink = patch.ink.copy()
+    ink[marks[2].start * STEP : marks[3].end * STEP] = True
+    touching = Patch(patch.pixels, patch.quad, patch.line, ink, patch.band)
+    marks.insert(3, Mark(" ", marks[3].start, marks[3].start, 0.6))
+    assert read((touching, marks)) == ["Faktura"]
+
+
+def test_where_a_printed_line_covers_all_white_a_read_space_is_believed() -> None:
+    patch, marks = line("Faktura")
     full = Patch(patch.pixels, patch.quad, patch.line, np.ones_like(patch.ink), patch.band)
     marks.insert(3, Mark(" ", marks[3].start, marks[3].start, 0.6))
-    assert read((full, marks)) == ["Faktura"]
+    assert read((full, marks)) == ["Fak", "tura"]
+
+
+def test_a_decimal_mark_with_even_white_on_both_sides_parts_nothing() -> None:
+    assert read(line("3,50", {0: 12, 1: 12})) == ["3,50"]
+    assert read(line("ab1,2", {3: 20})) == ["ab1,", "2"]
 
 
 def test_a_clearly_wider_blank_parts_words_without_a_read_space() -> None:

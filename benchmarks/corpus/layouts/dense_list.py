@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from decimal import Decimal
 
 from benchmarks.corpus.content import draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
@@ -45,7 +46,7 @@ def list_over_pages(rng: random.Random) -> Drawn:
     trade = rng.choice(("spozywcza", "budowa", "moto", "spozywcza"))
     inv = draw_invoice(rng, lines=(20, 50), trade=trade, discounts=rng.choice((0.0, 0.3, 0.7)))
     s = Sheet(inv, rng)
-    names = rng.choice(_COLUMNS)
+    names: tuple[str, ...] = rng.choice(_COLUMNS)
     if not any(line.rabat for line in inv.lines):
         names = tuple(name for name in names if name != "rabat")
     when = lines([f"{label} {value}" for label, value in dates(s)])
@@ -118,9 +119,9 @@ def carried_over(rng: random.Random) -> Drawn:
         body = (
             [line for row in part for line in _two_lines(names, row)] if style == "two" else [list(row) for row in part]
         )
-        before = [line.wartosc_netto for line in inv.lines[:total]]
+        before = [line.wartosc_netto or Decimal(0) for line in inv.lines[:total]]
         total += len(part)
-        after = [line.wartosc_netto for line in inv.lines[:total]]
+        after = [line.wartosc_netto or Decimal(0) for line in inv.lines[:total]]
         if style == "code":
             at, name = names.index("indeks"), names.index("nazwa")
             body = [[("" if k == at else f"{cell}<br><small>kod: {row[at]}</small>" if k == name else cell)
@@ -131,14 +132,14 @@ def carried_over(rng: random.Random) -> Drawn:
             row = list(blank)
             row[names.index("nazwa")], row[value] = (
                 rng.choice(("Do przeniesienia", "Razem strona", "Suma strony:")),
-                s.money(sum(after)),
+                s.money(sum(after, Decimal(0))),
             )
             foot = [row]
         if carry and n:
             row = list(blank)
             row[names.index("nazwa")], row[value] = (
                 rng.choice(("Z przeniesienia", "Przeniesienie z poprzedniej strony")),
-                s.money(sum(before)),
+                s.money(sum(before, Decimal(0))),
             )
             body = [row, *body]
         shown = heads if n == 0 or style != "once" else []
@@ -161,11 +162,11 @@ def carried_over(rng: random.Random) -> Drawn:
     when = lines([f"{label} {value}" for label, value in dates(s)])
     pay = lines([f"{label} {value}" for label, value in payment(s)])
     due = lines([f"{label} {value}" for label, value in amount_due(s)])
-    body = (
+    sheet = (
         f"<b>{title(s)}</b><table class='two'><tr><td>{s.label('sprzedawca')}<br>{lines(party(s, 'sprzedawca'))}</td>"
         f"<td>{s.label('nabywca')}<br>{lines(party(s, 'nabywca'))}</td><td>{when}</td></tr></table>"
         f"<div class='m'>{items}</div>"
         f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
     )
     css = _css(rng) + fixed + (".items { table-layout: fixed; }" if fixed else "")
-    return s.drawn(page(body, css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))
+    return s.drawn(page(sheet, css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))

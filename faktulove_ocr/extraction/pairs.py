@@ -154,6 +154,10 @@ def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
         yield current
 
 
+_SENTENCE = 4
+"""Words before a label from which on its line is a sentence, not a form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A place where a label's value may stand; `score` 0..1 says how usual the place is."""
@@ -174,6 +178,7 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
     row = rows[segment.row]
     if not following:
         yield from _right(label, index, row.segments)
+        yield from _next_line(label, index)
     if index.spatial:
         yield from _below(label, index)
         yield from _above(label, index)
@@ -196,6 +201,22 @@ def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iter
             yield Zone(Span(other, 0, stop), "right", score)
         if labels:
             return
+
+
+def _next_line(label: Label, index: LabelIndex) -> Iterator[Zone]:
+    """The beginning of the next line, where a sentence that the label ends goes on."""
+    segment, rows = label.segment, index.layout.rows
+    before = segment.text[: label.start].split()
+    if len(before) < _SENTENCE or segment.text[label.end :].strip(" :.-") or segment.row + 1 >= len(rows):
+        return
+    row = rows[segment.row + 1]
+    first = row.segments[0]
+    near = row.page == segment.page and row.box.y0 - segment.box.y1 < 1.2 * segment.size
+    if near and abs(first.box.x0 - segment.box.x0) < 1.5 * segment.size and not index.taken(first):
+        labels = index.at(first)
+        stop = labels[0].start if labels else len(first.text)
+        if stop:
+            yield Zone(Span(first, 0, stop), "after", 0.9)
 
 
 def _level(label: Label, index: LabelIndex) -> Sequence[Segment]:

@@ -209,6 +209,9 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         folded = fold(chunk)
         glued = end > start and (text[end - 1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
         ends = (NUMBER_STOP.match(folded) and not glued and len(chunk) > 1) or (digits and not glued)
+        apart = end > start and text[position - 1].isspace() and text[end - 1] in "-–—"
+        if digits and apart and len(chunk) > 3 and not any(c.isdigit() for c in chunk):
+            break  # `FV 12/2025 - DUPLIKAT`
         if ends and not (digits and _continues(text[start:end], chunk)):
             break
         if (
@@ -225,7 +228,7 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         position = gap.end()
         if gap.group().strip():
             end = gap.start() + len(gap.group().rstrip())
-    value = text[start:end].rstrip("/-. (")
+    value = text[start:end].rstrip("/-–—|. (")
     if not digits or not value:
         return None
     if re.match(r"(PL)? ?\d{2}( ?\d{4}){3}", text[start:]) or (parse_amount(text[start:]) and "," in text[start:]):

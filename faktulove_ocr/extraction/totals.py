@@ -51,7 +51,7 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
         folded = fold(pair.label.segment.text)
         if _CHANGED.search(folded) and value > 0:
             value = -value
-        if pair.label.kind == "due" and re.search(r"\bdo zwrotu", folded) and value > 0:
+        if pair.label.kind == "due" and re.search(r"\b(do )?zwrotu?\b", fold(pair.label.text)) and value > 0:
             value = -value
         if pair.label.kind == "paid" and (amount.places != 2 or re.search(r"\bprosimy\b", folded)):
             continue

@@ -270,7 +270,8 @@ def _unlabelled(
         for nip in find_nips(segment.text):
             found = nip_candidate(Span(segment, nip.start, nip.end), nip, 0.75)
             hyphens = re.search(r"\d-\d{2,3}-\d", segment.text[nip.start : nip.end])
-            sure = nip.labelled or (nip.valid and (hyphens or _near_nip_label(segment, index, layout)))
+            bare = len(segment.text.strip()) == nip.end - nip.start and _under_address(segment, layout)
+            sure = nip.labelled or (nip.valid and (hyphens or bare or _near_nip_label(segment, index, layout)))
             if found.value not in used and sure:
                 used.add(found.value)
                 loose.append((segment, found, _block_around(segment, layout, index, taken, titles, owned)))
@@ -295,6 +296,8 @@ def _unlabelled(
             seller.country = seller.country or head.country
 
 
+_BANNER = 1.6
+"""Type so many times larger than a party's lines is a logo or a title above them."""
 _REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
 
 
@@ -304,6 +307,16 @@ def _sellerness(segment: Segment, lines: Sequence[Segment], layout: Layout) -> f
     score = 0.5 * len(set(_REGISTERED.findall(text)))
     page = layout.page_of(segment.page).page
     return score + (1.2 if segment.box.y0 > 0.6 * page.height else 0.0)
+
+
+def _under_address(segment: Segment, layout: Layout) -> bool:
+    """Whether a line with a postcode stands right above a segment, at its left edge."""
+    for row in layout.rows[max(segment.row - 2, 0) : segment.row]:
+        for other in row.segments:
+            near = other.page == segment.page and segment.box.y0 - other.box.y1 < 1.5 * segment.size
+            if near and abs(other.box.x0 - segment.box.x0) < segment.size and POSTCODE.search(other.text):
+                return True
+    return False
 
 
 def _near_nip_label(segment: Segment, index: LabelIndex, layout: Layout) -> bool:
@@ -330,7 +343,7 @@ def _block_around(
         while 0 <= (place := place + step) < len(layout.rows) and len(lines) < 12:
             row = layout.rows[place]
             gap = edge.box.y0 - row.box.y1 if step < 0 else row.box.y0 - edge.box.y1
-            if row.page != segment.page or gap > 1.5 * max(segment.size, row.size):
+            if row.page != segment.page or gap > 1.5 * max(segment.size, row.size) or row.size > _BANNER * segment.size:
                 break
             near = [
                 s

@@ -359,7 +359,7 @@ def _is_address_line(text: str, position: int, named: bool) -> bool:
 def _is_noise(text: str) -> bool:
     """Lines that are neither name nor address: contacts, register data, bare punctuation, digits alone."""
     folded = fold(text)
-    if POSTCODE.search(text):
+    if POSTCODE.search(text) or FOREIGN_POSTCODE.fullmatch(text.strip(" ,")):
         return False
     if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
         return True

@@ -35,6 +35,8 @@ _USUAL = 0.09
 """What is usual where a line has too few letters to tell."""
 _ENOUGH = 4
 _JOIN = 0.06
+_CLOSING = frozenset(".,;:)")
+"""Marks that belong to what stands before them."""
 _ABOUT = 3
 """Blanks to either side of one that tell whether white can be seen there at all."""
 _EVEN = 0.4
@@ -116,7 +118,8 @@ def _pieces(patch: Patch, marks: Sequence[Mark], em: float, use_spaces: bool) ->
     begin, start = 0, 0.0
     for index, (width, middle) in enumerate(blanks):
         wide = width > (_SPLIT_DIGITS if digits[index] else _SPLIT) * em and width > _UNEVEN * usual
-        if _decimal_mark(solid, blanks, index, em):
+        closes = solid[index + 1].char in _CLOSING and width < _SPLIT_DIGITS * em
+        if closes or _decimal_mark(solid, blanks, index, em):
             continue
         if wide or (index in spaces and (width > _JOIN * em or _covered(blanks, index))):
             pieces.append(_Piece(tuple(solid[begin : index + 1]), start, middle))

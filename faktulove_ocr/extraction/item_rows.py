@@ -220,6 +220,15 @@ def is_certain(grid: GridRow, expected: int | None, last: GridRow | None) -> boo
     return len(kinds & NUMERIC) >= 2 and bool(kinds & VALUES)
 
 
+def resumes(name: GridRow, grid: GridRow, last: GridRow) -> bool:
+    """Whether a name and under it a row of numbers are an item set on two lines, as the item of `last` was."""
+    if last.named or grid.named or not name.named or not name.textual or name.sums_up or name.ends:
+        return False
+    wanted = last.filled & (NUMERIC | {"rate"})
+    near = name.row.page == grid.row.page and grid.box.y0 - name.box.y1 < 1.5 * grid.row.size
+    return near and bool(wanted) and len(wanted & grid.filled) >= 0.7 * len(wanted)
+
+
 def goes_on(grid: GridRow) -> bool:
     """Whether a line of text may belong to an item above or below it."""
     if not grid.textual:
@@ -297,6 +306,10 @@ def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], ru
     """How cells stand beside a name of several lines: `top`, `middle` or `bottom`."""
     if not loose[0] or not _near(loose[0][-1], records[0].anchor):
         return "top"
+    between = sorted(len(lines) for lines in loose[1:-1])
+    bare = sum(not r.anchor.named for r in records)
+    if between and bare > 0.7 * len(records) and between[len(between) // 2] <= len(loose[0]):
+        return "bottom"  # names stand on lines of their own over the numbers
     headed = [r for r, lines in zip(records, loose, strict=False) if lines and _near(lines[-1], r.anchor)]
     if all(_begins_a_name(r.anchor) for r in headed):
         return "top"

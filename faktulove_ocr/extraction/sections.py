@@ -19,6 +19,7 @@ from faktulove_ocr.extraction.item_rows import (
     is_anchor,
     is_certain,
     is_group,
+    resumes,
     separated,
     share,
     turns_page,
@@ -147,6 +148,8 @@ class _Reader:
         self.rules: dict[int, list[float]] = {}
         self.beside: set[int] = set()
         self.closed = False
+        self.above: GridRow | None = None
+        """The row before while the table is closed."""
 
     def read(self) -> Section | None:
         """The section, None when no item stands under the heading."""
@@ -191,9 +194,14 @@ class _Reader:
     def _take(self, grid: GridRow, previous: GridRow | None, strong: int) -> bool:
         """Sort one row; whether it belongs to the table."""
         if self.closed:
-            if not is_certain(grid, self.expected, self.records[-1].anchor if self.records else None):
+            last = self.records[-1].anchor if self.records else None
+            above, self.above = self.above, grid
+            if last is not None and above is not None and resumes(above, grid, last):
+                self.loose[-1] = [above]
+                self.expected = above.lp
+            elif not is_certain(grid, self.expected, last):
                 return False
-            self.closed = False
+            self.closed, self.above = False, None
         elif not is_anchor(grid, self.expected, strong):
             if grid.numbers >= 2 and not grid.sums_up and self._completes(grid):
                 return True

@@ -104,11 +104,13 @@ def carried_over(rng: random.Random) -> Drawn:
     inv = draw_invoice(rng, lines=(22, 50), discounts=rng.choice((0.0, 0.4)))
     s = Sheet(inv, rng)
     names = _WIDE if any(line.rabat for line in inv.lines) else tuple(n for n in _WIDE if n != "rabat")
-    if rng.random() < 0.4:
-        names = tuple(n for n in names if n != "kwota_vat")
+    for name, share in (("kwota_vat", 0.4), ("lp", 0.25), ("indeks", 0.3)):
+        if rng.random() < share:
+            names = tuple(n for n in names if n != name)
     heads = [s.column(name) for name in names]
     rows = s.item_rows(names)
-    style = rng.choice(("plain", "once", "once", "two", "code"))
+    style = rng.choice(("plain", "two", "code"))
+    once = rng.random() < 0.5
     first, later = rng.randint(12, 20), rng.randint(24, 34)
     tables = []
     carry = rng.random() < 0.5
@@ -122,7 +124,7 @@ def carried_over(rng: random.Random) -> Drawn:
         before = [line.wartosc_netto or Decimal(0) for line in inv.lines[:total]]
         total += len(part)
         after = [line.wartosc_netto or Decimal(0) for line in inv.lines[:total]]
-        if style == "code":
+        if style == "code" and "indeks" in names:
             at, name = names.index("indeks"), names.index("nazwa")
             body = [[("" if k == at else f"{cell}<br><small>kod: {row[at]}</small>" if k == name else cell)
                      for k, cell in enumerate(row)] for row in body]  # fmt: skip
@@ -142,10 +144,10 @@ def carried_over(rng: random.Random) -> Drawn:
                 s.money(sum(before, Decimal(0))),
             )
             body = [row, *body]
-        shown = heads if n == 0 or style != "once" else []
-        if style == "code":
+        shown = heads if n == 0 or not once else []
+        if style == "code" and "indeks" in names:
             keep = [k for k, key in enumerate(names) if key != "indeks"]
-            shown, body = [shown[k] for k in keep], [[row[k] for k in keep] for row in body]
+            shown, body = [shown[k] for k in keep if shown], [[row[k] for k in keep] for row in body]
             foot = [[row[k] for k in keep] for row in foot]
             tables.append(table(shown, body, keys=[names[k] for k in keep], css="items full", foot=foot))
         else:
@@ -158,7 +160,7 @@ def carried_over(rng: random.Random) -> Drawn:
     fixed = "".join(
         f".items td:nth-child({k + 1}), .items th:nth-child({k + 1}) {{ width: {width}pt; }}"
         for k, width in enumerate(140 if n == "nazwa" else 22 if n == "lp" else 46 if n in RIGHT else 52 if n == "indeks" else 40 for n in names)
-    ) if style == "once" else ""  # fmt: skip
+    ) if once else ""  # fmt: skip
     when = lines([f"{label} {value}" for label, value in dates(s)])
     pay = lines([f"{label} {value}" for label, value in payment(s)])
     due = lines([f"{label} {value}" for label, value in amount_due(s)])

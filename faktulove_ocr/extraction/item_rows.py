@@ -19,6 +19,8 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_MISSED = 3
+"""Items that may have been passed over before one whose ordinal still goes on with the table."""
 _APART = 1.3
 """Gap, in type sizes, from which on a line as far from the item below heads what follows rather than goes on."""
 _TOUCHES = 0.85
@@ -210,10 +212,11 @@ def is_certain(grid: GridRow, expected: int | None, last: GridRow | None) -> boo
     if grid.sums_up or grid.ends or not grid.named or _amounts_as_name(grid):
         return False
     kinds = grid.filled
-    if any(c.kind == "lp" for c in grid.columns) and (
-        grid.lp is None or (expected is not None and grid.lp != expected)
-    ):
-        return False
+    if any(c.kind == "lp" for c in grid.columns):
+        if grid.lp is None:
+            return False
+        if expected is not None and grid.lp not in (1, expected) and not 0 < grid.lp - expected <= _MISSED:
+            return False
     if last is not None:
         wanted = last.filled & (NUMERIC | {"rate"})
         return len(wanted & kinds) >= 0.7 * len(wanted) and bool(wanted & kinds)

@@ -125,8 +125,8 @@ def carried_over(rng: random.Random) -> Drawn:
         total += len(part)
         after = [line.wartosc_netto or Decimal(0) for line in inv.lines[:total]]
         if style == "code" and "indeks" in names:
-            at, name = names.index("indeks"), names.index("nazwa")
-            body = [[("" if k == at else f"{cell}<br><small>kod: {row[at]}</small>" if k == name else cell)
+            at, beside = names.index("indeks"), names.index("nazwa")
+            body = [[("" if k == at else f"{cell}<br><small>kod: {row[at]}</small>" if k == beside else cell)
                      for k, cell in enumerate(row)] for row in body]  # fmt: skip
         blank = [""] * len(names)
         foot = []

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from faktulove_ocr.extraction.headers import Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
-from faktulove_ocr.extraction.roles import product_fits
+from faktulove_ocr.extraction.roles import amount_of, product_fits
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout, Row
@@ -18,6 +18,8 @@ from faktulove_ocr.polish.units import is_unit
 
 _MAX_NUMBERS = 9
 _LETTERS = 3
+_BEFORE_NUMBERS = 3
+"""Runs of words, an ordinal aside, among which the name is."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ class _Candidate:
         return tuple(kind for kind, _ in self.columns)
 
 
-def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]]) -> Header | None:
-    """A heading of no rows over the first table without one; None where no row multiplies.
+def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: int = 1) -> Header | None:
+    """A heading of no rows over the first table without one; None where fewer than `least` alike rows multiply.
 
     One row alone must hold a rate as well, or an amount more; `cut` gives the pieces of a row.
     """
@@ -47,9 +49,9 @@ def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]]) -> Head
         else:
             group.append(candidate)
     groups = [g for g in groups if len(g) > 1 or len(g[0].columns) >= 6]
-    if not groups:
+    best = max(groups, key=lambda g: (len(g), len(g[0].columns)), default=[])
+    if len(best) < max(least, 1):
         return None
-    best = max(groups, key=lambda g: (len(g), len(g[0].columns)))
     cells = []
     for n, kind in enumerate(best[0].kinds):
         box = union(p.box for c in best for p in c.columns[n][1])
@@ -68,29 +70,42 @@ def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
         return None
     runs = chunks(pieces)
     ordinal = runs[0] if len(runs) > 1 and len(runs[0]) == 1 and runs[0][0].text.rstrip(".)").isdigit() else []
-    name = runs[1] if ordinal else runs[0]
-    if sum(c.isalpha() for p in name for c in p.text) < _LETTERS:
+    start = 1 if ordinal else 0
+    # The name is the wordiest of the first runs; what stands before it is a code.
+    at = max(range(start, min(start + _BEFORE_NUMBERS, len(runs))), key=lambda n: _letters(runs[n]))
+    name, codes = runs[at], runs[start:at]
+    if _letters(name) < _LETTERS:
         return None
-    taken = {id(p) for p in (*name, *ordinal)}
+    taken = {id(p) for run in (name, ordinal, *codes) for p in run}
     rest = [p for p in pieces if id(p) not in taken]
     kinds = _kinds(rest)
     if kinds is None:
         return None
     columns: list[tuple[str, tuple[Piece, ...]]] = [("lp", tuple(ordinal))] if ordinal else []
+    columns += [("index", tuple(code)) for code in codes]
     columns.append(("name", tuple(name)))
     columns += [(kind, (piece,)) for kind, piece in zip(kinds, rest, strict=True)]
     return _Candidate(row, tuple(columns))
 
 
+def _letters(run: Sequence[Piece]) -> int:
+    return sum(c.isalpha() for p in run for c in p.text)
+
+
 def _kinds(rest: Sequence[Piece]) -> list[str] | None:
     """The kinds of the pieces after a name: the leftmost three that multiply, rates, units; empty for others."""
     numbers = [n for n, p in enumerate(rest) if p.number and not p.text.endswith("%")]
+    percents = [n for n, p in enumerate(rest) if p.number and p.text.endswith("%")]
+    shares = [(n, amount_of(rest[n].text.rstrip("% "))) for n in percents[:2]] if len(percents) > 1 else []
     for i, j, k in combinations(numbers, 3):
         quantity, price, value = parse_quantity(rest[i].text), parse_price(rest[j].text), parse_price(rest[k].text)
         if quantity is None or price is None or value is None or not rest[k].money or not quantity or not price:
             continue
-        if product_fits(quantity, price, value):
+        discount = next((n for n, share in shares if share and product_fits(quantity, price, value, share)), None)
+        if product_fits(quantity, price, value) or discount is not None:
             named = {i: "quantity", j: "unit_price_net", k: "value"}
+            if discount is not None:
+                named[discount] = "discount"
             return [named.get(n) or _other(p) for n, p in enumerate(rest)]
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -44,6 +45,8 @@ _OTHER_TABLE = re.compile(
 )
 """Headings of tables that name items only where quantities stand."""
 _ADVANCE = re.compile(r"zalicz\w*")
+_FAR_MORE = 2
+"""So many times more rows that multiply than items under headings: the headings were not those of the items."""
 _MAX_BODY = 40
 """Rows under one heading that are looked at before the columns are drawn."""
 _BEFORE_FIRST = 6
@@ -72,11 +75,19 @@ def read_sections(layout: Layout) -> list[Section]:
     if any(h.names_items for h, _ in fitting):
         fitting = [(h, end) for h, end in fitting if h.names_items]
     cut = _Pieces(layout)
-    if not fitting:
-        headless = find_headless(layout, cut.__getitem__)
-        fitting = [(headless, len(layout.rows))] if headless is not None else []
+    found = _read_under(layout, fitting, cut)
+    # Where headings are worded or drawn as nobody expects, the rows themselves say what they are.
+    least = _FAR_MORE * sum(len(s.records) for s in found)
+    headless = find_headless(layout, cut.__getitem__, least)
+    if headless is None:
+        return found
+    return _read_under(layout, [(headless, len(layout.rows))], cut) or found
+
+
+def _read_under(layout: Layout, headers: Sequence[tuple[Header, int]], cut: _Pieces) -> list[Section]:
+    """The tables under headings, each up to the row where the next begins."""
     found: list[Section] = []
-    for header, end in fitting:
+    for header, end in headers:
         section = _Reader(layout, header, end, cut, found[-1] if found else None).read()
         if section is not None:
             found.append(section)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from html import unescape
 
 from benchmarks.corpus.content import draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
@@ -111,6 +112,7 @@ def carried_over(rng: random.Random) -> Drawn:
     rows = s.item_rows(names)
     style = rng.choice(("plain", "two", "code"))
     once = rng.random() < 0.5
+    unnamed = style == "plain" and rng.random() < 0.2
     first, later = rng.randint(12, 20), rng.randint(24, 34)
     tables = []
     carry = rng.random() < 0.5
@@ -144,7 +146,7 @@ def carried_over(rng: random.Random) -> Drawn:
                 s.money(sum(before, Decimal(0))),
             )
             body = [row, *body]
-        shown = heads if n == 0 or not once else []
+        shown = heads if (n == 0 or not once) and not unnamed else []
         if style == "code" and "indeks" in names:
             keep = [k for k, key in enumerate(names) if key != "indeks"]
             shown, body = [shown[k] for k in keep if shown], [[row[k] for k in keep] for row in body]
@@ -172,3 +174,34 @@ def carried_over(rng: random.Random) -> Drawn:
     )
     css = _css(rng) + fixed + (".items { table-layout: fixed; }" if fixed else "")
     return s.drawn(page(sheet, css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))
+
+
+@layout("dense_list")
+def line_printer(rng: random.Random) -> Drawn:
+    """A list drawn with characters: bars or exclamation marks between the cells, dashes round the heading."""
+    inv = draw_invoice(rng, lines=(6, 40))
+    s = Sheet(inv, rng)
+    names = tuple(n for n in _WIDE if n not in ("rabat", *(("kwota_vat",) if rng.random() < 0.5 else ())))
+    rows = [[s.column(name) for name in names], *s.item_rows(names)]
+    widths = [max(len(unescape(row[k])) for row in rows) for k in range(len(names))]
+    bar, gap = rng.choice(("|", "│", "!", ":")), rng.choice(("", " "))
+
+    def drawn(row: list[str]) -> str:
+        cells = (
+            " " * (width - len(unescape(cell))) + cell if key in RIGHT else cell + " " * (width - len(unescape(cell)))
+            for key, cell, width in zip(names, row, widths, strict=True)
+        )
+        return bar + bar.join(f"{gap}{cell}{gap}" for cell in cells) + bar
+
+    dashes = rng.choice("-=") * len(unescape(drawn(rows[0])))
+    text = "\n".join([dashes, drawn(rows[0]), dashes, *(drawn(row) for row in rows[1:]), dashes])
+    when = lines([f"{label} {value}" for label, value in dates(s)])
+    pay = lines([f"{label} {value}" for label, value in payment(s)])
+    due = lines([f"{label} {value}" for label, value in amount_due(s)])
+    body = (
+        f"<b>{title(s)}</b><table class='two'><tr><td>{s.label('sprzedawca')}<br>{lines(party(s, 'sprzedawca'))}</td>"
+        f"<td>{s.label('nabywca')}<br>{lines(party(s, 'nabywca'))}</td><td>{when}</td></tr></table>"
+        f"<pre style='font: {rng.choice((5.5, 6, 6.5))}pt \"{rng.choice(MONO)}\"'>{text}</pre>"
+        f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
+    )
+    return s.drawn(page(body, _css(rng), font=rng.choice(MONO), size=8, margin="10mm"))

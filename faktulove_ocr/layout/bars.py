@@ -1,0 +1,84 @@
+"""Tables drawn with characters, as line printers draw them: bars between the cells, dashes between the rows.
+
+A mark that stands at one place in row after row, beside other such places, is no text but the edge of a column. It is
+taken out of the words, which part there, and becomes a rule.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.text import Glyph, ReadPage, Rule, Word
+
+_PLACES = {"|": 3, "│": 3, "┃": 3, "║": 3, "¦": 3, "!": 3, ":": 5, ";": 5}
+"""The marks, and at how many places of a page each must stand over each other to draw a table."""
+_ROWS = 4
+_NEAR = 0.35
+"""Marks within so many type sizes of each other stand at one place."""
+_DRAWN = frozenset("-=_+─━═┼┬┴├┤┌┐└┘╋╬╦╩╠╣╔╗╚╝*") | frozenset(_PLACES)
+
+
+def without_bars(page: ReadPage) -> ReadPage:
+    """The page with its drawn columns as rules; the page itself where none are drawn."""
+    places = {mark: found for mark in _PLACES if (found := _places(page.words, mark))}
+    if not places:
+        return page
+    words: list[Word] = []
+    for word in page.words:
+        if len(word.text) > 2 and set(word.text) <= _DRAWN:
+            continue
+        words += _parted(word, places) if any(mark in word.text for mark in places) else [word]
+    rules = tuple(
+        Rule(Box(x - 0.25, top, x + 0.25, bottom), horizontal=False)
+        for found in places.values()
+        for x, top, bottom in found
+    )
+    return replace(page, words=tuple(words), rules=(*page.rules, *rules))
+
+
+def _marks(words: Sequence[Word], mark: str) -> Iterator[tuple[Glyph, float]]:
+    for word in words:
+        if mark in word.text:
+            yield from ((glyph, word.size) for glyph in word.glyphs if glyph.char == mark)
+
+
+def _places(words: Sequence[Word], mark: str) -> list[tuple[float, float, float]]:
+    """Where columns of a mark stand: x, top and bottom of each, page units."""
+    stacks: dict[int, list[Glyph]] = defaultdict(list)
+    xs: list[float] = []
+    for glyph, size in sorted(_marks(words, mark), key=lambda found: found[0].box.cx):
+        if not xs or glyph.box.cx - xs[-1] > _NEAR * size:
+            xs.append(glyph.box.cx)
+        stacks[len(xs) - 1].append(glyph)
+    tall = [stack for stack in stacks.values() if len(stack) >= _ROWS]
+    if len(tall) < _PLACES[mark]:
+        return []
+    boxes = [(union(g.box for g in stack), len(stack)) for stack in tall]
+    return [(box.cx, box.y0, box.y1) for box, _ in boxes]
+
+
+def _parted(word: Word, places: dict[str, list[tuple[float, float, float]]]) -> list[Word]:
+    """The pieces of a word between the bars in it."""
+    pieces: list[list[Glyph]] = [[]]
+    for glyph in word.glyphs:
+        drawn = any(abs(glyph.box.cx - x) <= _NEAR * word.size for x, _, _ in places.get(glyph.char, ()))
+        if drawn:
+            pieces.append([])
+        else:
+            pieces[-1].append(glyph)
+    if len(pieces) == 1:
+        return [word]
+    return [
+        replace(
+            word,
+            text="".join(g.char for g in piece),
+            box=union(g.box for g in piece),
+            confidence=min(g.confidence for g in piece),
+            glyphs=tuple(piece),
+        )
+        for piece in pieces
+        if piece
+    ]

@@ -208,9 +208,13 @@ class _Reader:
             last = self.records[-1].anchor if self.records else None
             above, self.above = self.above, grid
             if last is not None and above is not None and resumes(above, grid, last):
-                self.loose[-1] = [above]
-                self.expected = above.lp
-            elif not is_certain(grid, self.expected, last):
+                self.loose[-1] = []
+                self.expected = None if above.lp is None else above.lp + 1
+                self.closed, self.above = False, None
+                self.records.append(Record(grid, [above], state=self.group_state, rate=self.rate))
+                self.loose.append([])
+                return True
+            if not is_certain(grid, self.expected, last):
                 return False
             self.closed, self.above = False, None
         elif not is_anchor(grid, self.expected, strong):

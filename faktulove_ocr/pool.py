@@ -283,7 +283,7 @@ def read_documents(
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
+            for future in sorted(done, key=lambda each: running[each].job.number):
                 result = _settle(future, running.pop(future), performance.document_timeout)
                 if isinstance(result, Outcome):
                     yield result

@@ -18,6 +18,7 @@ _PLACES = {"|": 3, "│": 3, "┃": 3, "║": 3, "¦": 3, "!": 3, ":": 5, ";": 5
 _ROWS = 4
 _NEAR = 0.35
 """Marks within so many type sizes of each other stand at one place."""
+_MOST_OF = 0.8
 _DRAWN = frozenset("-=_+─━═┼┬┴├┤┌┐└┘╋╬╦╩╠╣╔╗╚╝*") | frozenset(_PLACES)
 
 
@@ -26,11 +27,12 @@ def without_bars(page: ReadPage) -> ReadPage:
     places = {mark: found for mark in _PLACES if (found := _places(page.words, mark))}
     if not places:
         return page
+    drawn = {mark: _drawn_heights(page.words, mark, len(found)) for mark, found in places.items()}
     words: list[Word] = []
     for word in page.words:
         if len(word.text) > 2 and set(word.text) <= _DRAWN:
             continue
-        words += _parted(word, places) if any(mark in word.text for mark in places) else [word]
+        words += _parted(word, places, drawn) if any(mark in word.text for mark in places) else [word]
     rules = tuple(
         Rule(Box(x - 0.25, top, x + 0.25, bottom), horizontal=False)
         for found in places.values()
@@ -60,11 +62,26 @@ def _places(words: Sequence[Word], mark: str) -> list[tuple[float, float, float]
     return [(box.cx, box.y0, box.y1) for box, _ in boxes]
 
 
-def _parted(word: Word, places: dict[str, list[tuple[float, float, float]]]) -> list[Word]:
+def _drawn_heights(words: Sequence[Word], mark: str, places: int) -> list[float]:
+    """Heights of lines with about as many marks as there are places: bars that one odd letter has pushed aside too."""
+    found: list[list[float]] = []
+    for glyph, size in sorted(_marks(words, mark), key=lambda one: one[0].box.cy):
+        if not found or glyph.box.cy - found[-1][0] > _NEAR * size:
+            found.append([])
+        found[-1].append(glyph.box.cy)
+    return [line[0] for line in found if len(line) >= _MOST_OF * places]
+
+
+def _parted(
+    word: Word, places: dict[str, list[tuple[float, float, float]]], heights: dict[str, list[float]]
+) -> list[Word]:
     """The pieces of a word between the bars in it."""
     pieces: list[list[Glyph]] = [[]]
     for glyph in word.glyphs:
-        drawn = any(abs(glyph.box.cx - x) <= _NEAR * word.size for x, _, _ in places.get(glyph.char, ()))
+        near = _NEAR * word.size
+        drawn = any(abs(glyph.box.cx - x) <= near for x, _, _ in places.get(glyph.char, ())) or any(
+            0 <= glyph.box.cy - y <= near for y in heights.get(glyph.char, ())
+        )
         if drawn:
             pieces.append([])
         else:

@@ -47,3 +47,8 @@ def test_exclamation_marks_draw_tables_too() -> None:
 def test_a_few_bars_in_a_text_stay() -> None:
     once = page("tel. 22 123 45 67 | biuro@firma.pl | www.firma.pl", "Uwaga! Termin: 7 dni.", "NIP: 5260250274")
     assert without_bars(once) is once
+
+
+def test_a_line_that_one_letter_has_pushed_aside_is_drawn_too() -> None:
+    found = without_bars(page(*DRAWN, "|  3|Fotel| 1|"))
+    assert [w.text for w in found.words][-3:] == ["3", "Fotel", "1"]

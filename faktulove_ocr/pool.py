@@ -175,10 +175,6 @@ def _read_one(job: Job, reader: Callable[[], Reader], settings: Settings) -> Out
         return _failed(job, ProcessingError(f"reading failed unexpectedly: {name}: {error}", exception=name), content)
 
 
-def _timeout(seconds: float) -> DocumentTimeout:
-    return DocumentTimeout(f"the document took longer than {seconds:g} s", seconds=seconds)
-
-
 def resident_mb() -> float:
     """Resident memory of this process in MB."""
     return float(psutil.Process().memory_info().rss) / _MB
@@ -319,7 +315,7 @@ def _settle(future: Future[Outcome], attempt: _Attempt, seconds: float) -> Outco
     try:
         return future.result()
     except TimeoutError:
-        error = _timeout(seconds)
+        error = DocumentTimeout(f"the document took longer than {seconds:g} s", seconds=seconds)
     except ProcessExpired as expired:
         if expired.exitcode == _EXIT_RECYCLE:
             return attempt

@@ -44,7 +44,7 @@ _FILLERS = frozenset(
     "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
 _CONTINUES = frozenset(
-    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta".split() + [""]
+    "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta %".split()
 )
 """Words that no heading of a column begins with."""
 _CROSSED = 0.3
@@ -303,7 +303,7 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) ->
     for n in range(1, len(words)):
         gap = words[n].box.x0 - words[n - 1].box.x1
         phrase = starts[n] in begins
-        if not phrase and (gap < _COLUMN_GAP * size or fold(words[n].text).strip("%.,") in _CONTINUES):
+        if not phrase and (gap < _COLUMN_GAP * size or fold(words[n].text).strip(".,") in _CONTINUES):
             continue
         left = words[cuts[-1] if cuts else 0].box.x0
         right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)

@@ -16,7 +16,7 @@ from faktulove_ocr.polish.amounts import parse_price, parse_quantity
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
-_MAX_NUMBERS = 9
+_LEAST_NUMBERS, _MAX_NUMBERS = 3, 9
 _LETTERS = 3
 _BEFORE_NUMBERS = 3
 """Runs of words, an ordinal aside, among which the name is."""
@@ -40,6 +40,8 @@ def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: 
 
     One row alone must hold a rate as well, or an amount more; `cut` gives the pieces of a row.
     """
+    if sum(sum(p.number for p in cut(row.index)) >= _LEAST_NUMBERS for row in layout.rows) < max(least, 1):
+        return None
     found = [c for row in layout.rows if (c := _candidate(row, cut(row.index))) is not None]
     groups: list[list[_Candidate]] = []
     for candidate in found:
@@ -63,7 +65,7 @@ def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: 
 def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
     """The row as an item, None where it is none."""
     numbers = [p for p in pieces if p.number]
-    if not 3 <= len(numbers) <= _MAX_NUMBERS:
+    if not _LEAST_NUMBERS <= len(numbers) <= _MAX_NUMBERS:
         return None
     lead = lead_of(row.text)
     if SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:

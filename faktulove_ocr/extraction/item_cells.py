@@ -20,7 +20,6 @@ from faktulove_ocr.polish.amounts import (
     format_quantity,
     format_value,
     parse_price,
-    parse_quantity,
     split_quantity_unit,
 )
 from faktulove_ocr.polish.dates import parse_date
@@ -42,6 +41,7 @@ _FIELDS = {
     "date": "data_sprzedazy",
 }
 _MOST_DERIVED = 999
+"""A larger quotient of value and price is no quantity that anybody left unread."""
 _SMALL_TYPE = 0.87
 """Lines in type this much smaller than the name's say more about an item, not its name."""
 _CODE = re.compile(
@@ -55,7 +55,6 @@ _TIMES = re.compile(
     r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
-_NUMBER_UNIT = re.compile(r"(?P<number>-?[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_][^ ]{0,11})")
 _LETTERS = re.compile(r"[^\W\d_]")
 _MARGIN = frozenset({"VM", "VAT M", "M"})
 
@@ -211,13 +210,9 @@ def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mappin
     elif kind == "quantity":
         _fill_quantity(cells, slot)
     elif kind == "unit":
-        both = split_quantity_unit(text)
+        both = split_quantity_unit(text, any_word=True)
         if both is not None and both[1] is not None and "ilosc" not in cells:
             _fill_quantity(cells, slot)
-        elif "ilosc" not in cells and (pair := _NUMBER_UNIT.fullmatch(text)) is not None:
-            quantity = parse_quantity(pair["number"].strip())
-            cells["ilosc"] = ReadCell(text, None if quantity is None else format_quantity(quantity), words, page)
-            cells["jednostka"] = ReadCell(text, normalise_unit(pair["unit"]), words, page)
         elif _LETTERS.search(text):
             cells["jednostka"] = ReadCell(text, normalise_unit(text), words, page)
     elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text)) is not None:
@@ -241,7 +236,7 @@ def _fill_quantity(cells: dict[str, ReadCell], slot: Slot) -> None:
             if times["unit"]:
                 cells.setdefault("jednostka", ReadCell(times["unit"], times["unit"], slot.words, slot.page))
             return
-    both = split_quantity_unit(slot.text) or _unit_first(slot.text)
+    both = split_quantity_unit(slot.text, any_word=True) or _unit_first(slot.text)
     value = format_quantity(both[0]) if both is not None else None
     cells["ilosc"] = ReadCell(slot.text, value, slot.words, slot.page)
     if both is not None and both[1]:
@@ -249,22 +244,13 @@ def _fill_quantity(cells: dict[str, ReadCell], slot: Slot) -> None:
 
 
 def _unit_first(text: str) -> tuple[Decimal, str | None] | None:
-    """Quantity and unit of `szt. 2`; of any other number with a word, the number."""
+    """Quantity and unit of `szt. 2`."""
     words = text.split()
     if len(words) < 2:
         return None
     last = split_quantity_unit(words[-1])
     if last is not None and last[1] is None and is_unit(" ".join(words[:-1])):
         return last[0], " ".join(words[:-1])
-    first = split_quantity_unit(words[0])
-    if (
-        first is not None
-        and first[1] is None
-        and len(words) == 2
-        and not any(c.isdigit() for c in words[1])
-        and len(words[1]) <= 12
-    ):
-        return first[0], words[1]
     return None
 
 
@@ -328,11 +314,13 @@ def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
 
 def _unread_quantity(cells: dict[str, ReadCell], n: Numbers, page: int) -> None:
     """A whole quantity that recognition passed over, as it does with a lone digit, where price and value tell it."""
-    known = cells.get("ilosc")
+    known, price = cells.get("ilosc"), cells.get("cena_netto") or cells.get("cena_brutto")
     value = n.net if "cena_netto" in cells else n.gross
     if (known is not None and known.value is not None) or n.price is None or value is None or n.discount is not None:
         return
-    # The words of the price must be sure: a wrong digit in it would make another whole number only by rare chance.
+    if price is None or price.read_confidence >= 1.0:
+        return  # a text layer passes nothing over: what it does not have is not printed
+    # A wrong digit in price or value would leave a remainder but for rare chance.
     if n.price <= 0 or value % n.price or not 1 <= value / n.price <= _MOST_DERIVED:
         return
     cells["ilosc"] = ReadCell("", format_quantity(value // n.price), (), page, derived=True)

@@ -207,16 +207,14 @@ class _Reader:
         if self.closed:
             last = self.records[-1].anchor if self.records else None
             above, self.above = self.above, grid
-            if last is not None and above is not None and resumes(above, grid, last):
-                self.loose[-1] = []
-                self.expected = None if above.lp is None else above.lp + 1
-                self.closed, self.above = False, None
-                self.records.append(Record(grid, [above], state=self.group_state, rate=self.rate))
-                self.loose.append([])
-                return True
-            if not is_certain(grid, self.expected, last):
+            resumed = last is not None and above is not None and resumes(above, grid, last)
+            if not resumed and not is_certain(grid, self.expected, last):
                 return False
             self.closed, self.above = False, None
+            if resumed and above is not None:
+                self.loose[-1] = []
+                self._begin(Record(grid, [above], state=self.group_state, rate=self.rate), above.lp)
+                return True
         elif not is_anchor(grid, self.expected, strong):
             if grid.numbers >= 2 and not grid.sums_up and self._completes(grid):
                 return True
@@ -226,11 +224,15 @@ class _Reader:
         record = Record(grid, state=self.group_state, rate=self.rate)
         if not grid.named and self.records and not self.loose[-1]:
             record.heir = self.records[-1].heir or self.records[-1]
+        self._begin(record, grid.lp)
+        return True
+
+    def _begin(self, record: Record, ordinal: int | None) -> None:
+        """Take an item into the table; `ordinal` is its printed number."""
         self.records.append(record)
         self.loose.append([])
-        if grid.lp is not None:
-            self.expected = grid.lp + 1
-        return True
+        if ordinal is not None:
+            self.expected = ordinal + 1
 
     def _completes(self, grid: GridRow) -> bool:
         """Whether this row of numbers belongs to an item whose first row had only its ordinal and name."""

@@ -13,14 +13,12 @@ from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, Heade
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.geometry import Box
-from faktulove_ocr.polish.amounts import parse_amount, parse_quantity, split_quantity_unit
+from faktulove_ocr.polish.amounts import parse_amount, split_quantity_unit
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 from faktulove_ocr.text import Rule, Word
 
 _RULE_SHARE = 0.5
-_QUANTITY_WORD = re.compile(r"-?[0-9][0-9 .,]* ?[^\W\d_][\w./]{0,11}")
-"""A number with a word that may be a unit nobody listed."""
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
 
 
@@ -51,11 +49,7 @@ def _fits_index(text: str) -> bool:
 
 FITS: dict[str, Callable[[str], bool]] = {
     "lp": lambda text: _LP.fullmatch(text) is not None,
-    "quantity": lambda text: (
-        parse_quantity(text) is not None
-        or split_quantity_unit(text) is not None
-        or _QUANTITY_WORD.fullmatch(text) is not None
-    ),
+    "quantity": lambda text: split_quantity_unit(text, any_word=True) is not None,
     "unit": is_unit,
     "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or (len(text) == 1 and text in "ABCDEFG"),
     "discount": lambda text: _fits_amount(text.rstrip("% ")),

@@ -16,9 +16,11 @@ from faktulove_ocr.text import Glyph, ReadPage, Rule, Word
 _PLACES = {"|": 3, "│": 3, "┃": 3, "║": 3, "¦": 3, "!": 3, ":": 5, ";": 5}
 """The marks, and at how many places of a page each must stand over each other to draw a table."""
 _ROWS = 4
+"""Marks over each other that make a place."""
 _NEAR = 0.35
 """Marks within so many type sizes of each other stand at one place."""
 _MOST_OF = 0.8
+"""Share of the places that a line must have marks for to be drawn as a whole."""
 _DRAWN = frozenset("-=_+─━═┼┬┴├┤┌┐└┘╋╬╦╩╠╣╔╗╚╝*") | frozenset(_PLACES)
 
 
@@ -58,8 +60,8 @@ def _places(words: Sequence[Word], mark: str) -> list[tuple[float, float, float]
     tall = [stack for stack in stacks.values() if len(stack) >= _ROWS]
     if len(tall) < _PLACES[mark]:
         return []
-    boxes = [(union(g.box for g in stack), len(stack)) for stack in tall]
-    return [(box.cx, box.y0, box.y1) for box, _ in boxes]
+    boxes = [union(g.box for g in stack) for stack in tall]
+    return [(box.cx, box.y0, box.y1) for box in boxes]
 
 
 def _drawn_heights(words: Sequence[Word], mark: str, places: int) -> list[float]:

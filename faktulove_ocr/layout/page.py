@@ -19,9 +19,6 @@ SEGMENT_GAP = 0.95
 """Gap between two words, in type sizes, from which on they belong to different segments. A blank is 0.2 to 0.35."""
 
 
-_TOUCH = 0.4
-"""By so much, in type sizes, neighbours of one row may overlap: detection cut a line inside a letter."""
-
 DETECTED_GAP = 1.4
 """The same for words that detection put into one line."""
 
@@ -144,8 +141,7 @@ def _rows(words: Iterable[Word]) -> list[list[Word]]:
         for i in range(len(rows) - 1, open_from - 1, -1):
             row = rows[i]
             near = min(row, key=lambda w: max(w.box.x0 - word.box.x1, word.box.x0 - w.box.x1, 0.0))
-            shared = near.box.x_overlap(word.box)
-            if shared > max(0.5 * min(near.box.width, word.box.width), _TOUCH * word.size):
+            if near.box.x_overlap(word.box) > 0.5 * min(near.box.width, word.box.width):
                 continue
             low = min(near.box.height, word.box.height) or 1.0
             overlap = near.box.y_overlap(word.box) / low

@@ -73,6 +73,7 @@ _RUN = re.compile(r"(?<![0-9.,])[0-9]+(?:[ -][0-9]+)*(?![0-9])(?![.,][0-9])")
 _LOOSE_POINTS = re.compile(r"([1-9][0-9]{0,2}(?:[.,][0-9]{3})+)[.,]([0-9]{2})")
 _AROUND_SEPARATOR = re.compile(r"(?<=[0-9]) ?([.,]) ?(?=[0-9])")
 _QUANTITY_UNIT = re.compile(rf"(?P<number>-?{_NUMBER})[ ]?(?P<unit>[^\W\d_].{{0,19}})", re.VERBOSE)
+_ONE_WORD = re.compile(r"[^\W\d_][\w./-]{0,11}")
 _EDGE_CURRENCY = re.compile(rf"^[ ]?(?P<before>{CURRENCY_PATTERN})|(?P<after>{CURRENCY_PATTERN})[ ]?$")
 
 
@@ -277,20 +278,23 @@ def _decimal_reading(amount: Amount) -> Decimal:
     return max(amount.alternatives, key=_places) if amount.alternatives else amount.value
 
 
-def split_quantity_unit(text: str) -> tuple[Decimal, str | None] | None:
+def split_quantity_unit(text: str, *, any_word: bool = False) -> tuple[Decimal, str | None] | None:
     """Quantity and unit of a cell that may hold both, glued or not; None when it is no quantity.
+
+    `any_word` takes one word that no list of units has for one; use it only where a column says that a quantity
+    stands here.
 
     >>> split_quantity_unit("12szt."), split_quantity_unit("2,5 m2"), split_quantity_unit("3")
     ((Decimal('12'), 'szt.'), (Decimal('2.5'), 'm2'), (Decimal('3'), None))
-    >>> split_quantity_unit("12 Warszawa") is None
-    True
+    >>> split_quantity_unit("12 Warszawa") is None, split_quantity_unit("215 m2/dzień", any_word=True)
+    (True, (Decimal('215'), 'm2/dzień'))
     """
     plain = _AROUND_SEPARATOR.sub(r"\1", text.translate(_PLAIN).strip())
     quantity = parse_quantity(plain)
     if quantity is not None:
         return quantity, None
     match = _QUANTITY_UNIT.fullmatch(plain) if len(plain) <= _MAX_LENGTH else None
-    if match is None or not is_unit(match["unit"]):
+    if match is None or not (is_unit(match["unit"]) or (any_word and _ONE_WORD.fullmatch(match["unit"]))):
         return None
     quantity = parse_quantity(match["number"])
     return None if quantity is None else (quantity, normalise_unit(match["unit"]))

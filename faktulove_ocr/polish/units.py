@@ -16,7 +16,7 @@ _UNITS = frozenset(
     """
     szt sztuka sztuki sztuk egz egzemplarz egzemplarze egzemplarzy kg kilogram kilogramy g gram dag dkg mg t tona
     tony ton q l litr litry litrów ml hl cl dm3 dm³ cm3 cm³ m3 m³ m2 m² cm2 cm² mm2 mm² km2 km² ha ar a m mb m.b
-    metr metry metrów cm mm km dm kilometr kilometry kilometrów usł ust usługa usługi usług godz godzina godziny godzin
+    metr metry metrów cm mm km dm kilometr kilometry kilometrów usł usługa usługi usług godz godzina godziny godzin
     h rbh r-g rg roboczogodzina roboczogodziny roboczogodzin min minuta minuty minut sek s dzień dni doba doby dób
     dob os osobodoba osobodzień osobodni osoba osoby osób osobonoc noc noce nocy nocleg noclegi noclegów tydz
     tydzień tygodnie tygodni tyg mc m-c m-ce m-cy mies miesiąc miesiące miesięcy kwartał kw kwart rok lata lat kpl

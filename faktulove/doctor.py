@@ -21,8 +21,8 @@ from rich.text import Text
 
 from faktulove_ocr.config import RuntimeName, Settings
 from faktulove_ocr.engine.runtime import open_runtime
-from faktulove_ocr.engine.store import Model, cache_folder
-from faktulove_ocr.engine.weights import SHIPPED, own_weights, shipped_weights
+from faktulove_ocr.engine.store import Model, cache_folder, own_model
+from faktulove_ocr.engine.weights import SHIPPED, shipped_weights
 from faktulove_ocr.errors import FaktuLoveError, RuntimeUnavailable, SettingsError, WeightsCorrupt, WeightsMissing
 from faktulove_ocr.pool import available_cores, resident_mb
 from faktulove_ocr.settings import Resolved, resolve
@@ -214,11 +214,14 @@ def _weights(settings: Settings, troubles: list[Trouble]) -> dict[str, str]:
                 shipped_weights(kind)
                 facts[kind] = f"{weights.file}, SHA-256 as expected"
             else:
-                own_weights(folder)
+                own_model(folder)
                 facts[kind] = f"your own in {folder}"
         except FaktuLoveError as error:
-            facts[kind] = f"{weights.file}: {error.code}"
-            troubles.append(Trouble(error.message, "install rapidocr 3.10.0 anew; its wheel carries the weights"))
+            facts[kind] = f"{weights.file if folder is None else folder}: {error.code}"
+            remedy = "install rapidocr 3.10.0 anew; its wheel carries the weights"
+            if folder is not None:
+                remedy = f"put one ONNX model into {folder}, or leave {kind}_model_dir out"
+            troubles.append(Trouble(error.message, remedy))
     facts["variant"] = engine.variant
     return facts
 

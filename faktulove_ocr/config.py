@@ -71,9 +71,9 @@ class EngineSettings:
 class PerformanceSettings:
     """How much of the machine we may use.
 
-    `max_memory_mb` is the ceiling of each reading process, `max_workers` their number (1 reads in the caller's
-    process), `batch_size` the documents handed to each worker ahead of time, `model_cache_size` the number of
-    readers kept loaded, `document_timeout` the seconds one document may take.
+    `max_memory_mb` is the ceiling of each reading process, `max_workers` their number, `batch_size` the
+    documents handed to each worker ahead of time, `model_cache_size` the number of readers kept loaded,
+    `document_timeout` the seconds one document may take.
     """
 
     max_memory_mb: int = 1024

@@ -64,14 +64,14 @@ def models(settings: EngineSettings, folder: Path | None = None) -> dict[Kind, M
     own: dict[Kind, Path | None] = {"det": settings.det_model_dir, "cls": settings.cls_model_dir}
     found: dict[Kind, Model] = {"rec": _recogniser(settings, folder)}
     for kind, directory in own.items():
-        data = shipped_weights(kind, folder) if directory is None else _own(directory)
+        data = shipped_weights(kind, folder) if directory is None else own_model(directory)
         found[kind] = Model(kind, _digest(data), data)
     return found
 
 
 def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
     if settings.rec_model_dir is not None:
-        data = _own(settings.rec_model_dir)
+        data = own_model(settings.rec_model_dir)
         return Model("rec", _digest(data), data, _own_characters(settings, data))
     source = shipped_weights("rec", folder)
     alphabet = ALPHABET if settings.variant == "polish_optimized" else ""
@@ -85,8 +85,8 @@ def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
     return Model("rec", key, data, characters)
 
 
-def _own(directory: Path) -> bytes:
-    """A user's model; WeightsCorrupt for a file that is no model."""
+def own_model(directory: Path) -> bytes:
+    """The bytes of the model in a user's folder; WeightsMissing unless there is one, WeightsCorrupt for no model."""
     data = own_weights(directory)
     try:
         _parse(data)

@@ -122,7 +122,7 @@ _PERFORMANCE: Final = (
         "performance",
         "performance.max_workers",
         v.integer(1, 256),
-        "Reading processes; 1 reads in the caller's own process. Unless `cpu_threads` is set they share the cores.",
+        "Reading processes. Unless `cpu_threads` is set they share the cores.",
         "PADDLEOCR_MAX_WORKERS",
     ),
     _to(

@@ -69,10 +69,7 @@ def invoice(source: str, part: tuple[int, int] = (1, 1), text: str | None = None
 class FakeReader:
     """Reads `%PDF-` and a word of order: crash, hang, slow, corrupt, bug, two, memory, or anything else for one."""
 
-    made = 0
-
     def __init__(self, settings: Settings) -> None:
-        FakeReader.made += 1
         self.settings = settings
         self.loaded = 0
         self.cleaned = 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from decimal import Decimal
 from html import unescape
 
 from benchmarks.corpus.content import draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.markup import MONO, RIGHT, SANS, contacts, lines, page, table
-from benchmarks.corpus.parts import amount_due, dates, in_words, item_table, party, payment, title, vat_table
+from benchmarks.corpus.parts import Pair, amount_due, dates, in_words, item_table, party, payment, title, vat_table
 
 _COLUMNS = (
     ("lp", "indeks", "nazwa", "ilosc", "jednostka", "cena_netto", "rabat", "wartosc_netto", "stawka_vat"),
@@ -50,22 +51,38 @@ def list_over_pages(rng: random.Random) -> Drawn:
     names: tuple[str, ...] = rng.choice(_COLUMNS)
     if not any(line.rabat for line in inv.lines):
         names = tuple(name for name in names if name != "rabat")
-    when = lines([f"{label} {value}" for label, value in dates(s)])
-    pay = lines([f"{label} {value}" for label, value in payment(s)])
     sides = [
         f"{s.label(role)}<br>{lines(party(s, role))}"
         for role in rng.choice((("sprzedawca", "nabywca"), ("nabywca", "sprzedawca")))
     ]
-    due = lines([f"{label} {value}" for label, value in amount_due(s)])
     body = (
-        f"<table class='two'><tr><td><b>{title(s)}</b></td><td>{when}</td></tr>"
+        f"<table class='two'><tr><td><b>{title(s)}</b></td><td>{_pairs(dates(s))}</td></tr>"
         f"<tr><td>{sides[0]}</td><td>{sides[1]}</td></tr></table>{contacts(inv.sprzedawca)}"
-        f"<div class='m'>{item_table(s, names)}</div>"
-        f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
+        f"<div class='m'>{item_table(s, names)}</div>{_foot(s)}"
     )
     fonts = (*SANS, *SANS, *MONO)
     return s.drawn(page(body, _css(rng), font=rng.choice(fonts), size=8, margin=rng.choice(("10mm", "12mm", "14mm")),
                         footer=rng.choice(("", "Strona", "str."))))  # fmt: skip
+
+
+def _pairs(pairs: Sequence[Pair]) -> str:
+    """Labels before their values, a pair a line."""
+    return lines([f"{label} {value}" for label, value in pairs])
+
+
+def _three_columns(s: Sheet, items: str) -> str:
+    """Seller, buyer and dates beside each other, the list, sums and payment beside the VAT table."""
+    sides = "".join(f"<td>{s.label(role)}<br>{lines(party(s, role))}</td>" for role in ("sprzedawca", "nabywca"))
+    return (
+        f"<b>{title(s)}</b><table class='two'><tr>{sides}<td>{_pairs(dates(s))}</td></tr></table>"
+        f"<div class='m'>{items}</div>{_foot(s)}"
+    )
+
+
+def _foot(s: Sheet) -> str:
+    """The VAT table with sums and payment beside it, and the amount in words."""
+    rates, due, pay = vat_table(s), _pairs(amount_due(s)), _pairs(payment(s))
+    return f"<table class='two m'><tr><td>{rates}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
 
 
 _WIDE = (
@@ -101,7 +118,7 @@ def _two_lines(names: tuple[str, ...], row: list[str]) -> list[list[str]]:
 
 @layout("dense_list")
 def carried_over(rng: random.Random) -> Drawn:
-    """Pages with carried sums; the heading perhaps on the first page alone, perhaps with groups, items on two lines."""
+    """Pages with carried sums; the heading perhaps on the first page alone or nowhere, items perhaps on two lines."""
     inv = draw_invoice(rng, lines=(22, 50), discounts=rng.choice((0.0, 0.4)))
     s = Sheet(inv, rng)
     names = _WIDE if any(line.rabat for line in inv.lines) else tuple(n for n in _WIDE if n != "rabat")
@@ -163,17 +180,8 @@ def carried_over(rng: random.Random) -> Drawn:
         f".items td:nth-child({k + 1}), .items th:nth-child({k + 1}) {{ width: {width}pt; }}"
         for k, width in enumerate(140 if n == "nazwa" else 22 if n == "lp" else 46 if n in RIGHT else 52 if n == "indeks" else 40 for n in names)
     ) if once else ""  # fmt: skip
-    when = lines([f"{label} {value}" for label, value in dates(s)])
-    pay = lines([f"{label} {value}" for label, value in payment(s)])
-    due = lines([f"{label} {value}" for label, value in amount_due(s)])
-    sheet = (
-        f"<b>{title(s)}</b><table class='two'><tr><td>{s.label('sprzedawca')}<br>{lines(party(s, 'sprzedawca'))}</td>"
-        f"<td>{s.label('nabywca')}<br>{lines(party(s, 'nabywca'))}</td><td>{when}</td></tr></table>"
-        f"<div class='m'>{items}</div>"
-        f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
-    )
     css = _css(rng) + fixed + (".items { table-layout: fixed; }" if fixed else "")
-    return s.drawn(page(sheet, css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))
+    return s.drawn(page(_three_columns(s, items), css, font=rng.choice((*SANS, *SANS, *MONO)), size=8, margin="12mm"))
 
 
 @layout("dense_list")
@@ -195,13 +203,5 @@ def line_printer(rng: random.Random) -> Drawn:
 
     dashes = rng.choice("-=") * len(unescape(drawn(rows[0])))
     text = "\n".join([dashes, drawn(rows[0]), dashes, *(drawn(row) for row in rows[1:]), dashes])
-    when = lines([f"{label} {value}" for label, value in dates(s)])
-    pay = lines([f"{label} {value}" for label, value in payment(s)])
-    due = lines([f"{label} {value}" for label, value in amount_due(s)])
-    body = (
-        f"<b>{title(s)}</b><table class='two'><tr><td>{s.label('sprzedawca')}<br>{lines(party(s, 'sprzedawca'))}</td>"
-        f"<td>{s.label('nabywca')}<br>{lines(party(s, 'nabywca'))}</td><td>{when}</td></tr></table>"
-        f"<pre style='font: {rng.choice((5.5, 6, 6.5))}pt \"{rng.choice(MONO)}\"'>{text}</pre>"
-        f"<table class='two m'><tr><td>{vat_table(s)}</td><td>{due}<br>{pay}</td></tr></table><p>{in_words(s)}</p>"
-    )
-    return s.drawn(page(body, _css(rng), font=rng.choice(MONO), size=8, margin="10mm"))
+    items = f"<pre style='font: {rng.choice((5.5, 6, 6.5))}pt \"{rng.choice(MONO)}\"'>{text}</pre>"
+    return s.drawn(page(_three_columns(s, items), _css(rng), font=rng.choice(MONO), size=8, margin="10mm"))

@@ -6,24 +6,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
 
+from faktulove_ocr.extraction.column_kinds import (
+    ALPHA,
+    FILLERS,
+    NUMERIC,
+    PRICES,
+    VALUES,
+    Base,
+    classify,
+    find_kinds,
+    marked,
+)
 from faktulove_ocr.extraction.pieces import chunks, pieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Layout, Row, Segment
-from faktulove_ocr.polish.labels import Match, fold, tokenise
+from faktulove_ocr.polish.labels import fold, tokenise
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
 from faktulove_ocr.text import Word
-
-Base = Literal["net", "gross"]
-
-PRICES = frozenset({"unit_price_net", "unit_price_gross", "list_price"})
-VALUES = frozenset({"net", "gross", "value", "vat"})
-NUMERIC = PRICES | VALUES | {"quantity"}
-TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", ""})
 
 _BAND_ROWS = 5
 _ROW_GAP = 1.3
@@ -40,28 +43,13 @@ _WORDS = frozenset(
     for part in line.split()
     for word in part.strip("?").split("|")
 )
-_FILLERS = frozenset(
-    "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
-)
 _CONTINUES = frozenset(
     "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta %".split()
 )
 """Words that no heading of a column begins with."""
 _CROSSED = 0.3
 """Share of the rows under a heading that may have words where it is cut."""
-_ALPHA = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[0-9]{2}")
-_NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
-_GROSS = re.compile(r"\bbrutto|\bgross|\bz (podatkiem|vat)|\bincl|\bdetaliczn")
-_VAT = re.compile(r"\b(vat|ptu|podatk\w*|podatek|tax|mwst|ust|steuer)\b")
-_FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(rabat|upust|opust|bonifikat|discount|rabatt|znizk)"), "discount"),
-    (re.compile(r"\b(cena|ceny|price|preis|einzelpreis|koszt jedn)"), "price"),
-    (re.compile(r"\b(stawka|stawki|rate|satz)\b"), "rate"),
-    (re.compile(r"\b(wartosc|wart|kwota|suma|naleznosc|amount|total|betrag|value|razem)\b"), "amount"),
-    (re.compile(r"\b(ilosc|qty|quantity|menge|anzahl)\b"), "quantity"),
-    (re.compile(r"\b(nazwa|opis|towar|usluga|uslugi|description|bezeichnung|asortyment)\b"), "name"),
-)
 
 
 @dataclass(frozen=True)
@@ -161,7 +149,7 @@ def is_heading(row: Row) -> bool:
     known = sum(t in _WORDS for t in tokens)
     if known < 2 or known < 0.4 * len(tokens):
         return False
-    return len({m.kind for m in _find(_marked(text))}) >= (2 if len(segments) == len(row.segments) else 4)
+    return len({m.kind for m in find_kinds(marked(text))}) >= (2 if len(segments) == len(row.segments) else 4)
 
 
 @lru_cache(maxsize=8192)
@@ -173,16 +161,6 @@ def _is_known(word: str) -> bool:
 def _heading_segments(row: Row) -> list[Segment]:
     """The segments that can be headings: without numbers. What stands beside a table may well have some."""
     return [s for s in row.segments if not _NUMBER.search(s.text)]
-
-
-def _marked(text: str) -> str:
-    """Text with the percent sign as a word, so that phrases can name it."""
-    return text.replace("%", " proc ")
-
-
-@lru_cache(maxsize=4096)
-def _find(text: str) -> tuple[Match, ...]:
-    return tuple(COLUMNS.find(text))
 
 
 def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
@@ -211,12 +189,12 @@ def _continues(row: Row, seed: Row, step: int) -> bool:
     text = " ".join(s.text for s in segments)
     if not segments or any(c.isdigit() for c in text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
         return False
-    tokens = [t.text for t in tokenise(_marked(text)) if _ALPHA.search(t.text)]
+    tokens = [t.text for t in tokenise(marked(text)) if ALPHA.search(t.text)]
     if not tokens:
         return True
     if len(segments) == 1 and state_of(text) is not None:
         return False
-    known = sum(t in _WORDS or t in _FILLERS or t in COLUMNS for t in tokens)
+    known = sum(t in _WORDS or t in FILLERS or t in COLUMNS for t in tokens)
     if known < (0.75 if len(row.segments) > 1 else 0.99) * len(tokens):
         return False
     if step < 0 and len(row.segments) == 1 and row.segments[0].box.width > 0.4 * seed.box.width:
@@ -271,7 +249,7 @@ def names_columns(row: Row) -> bool:
     """Whether most of a row's words, three at least, are such as head columns."""
     if sum(_is_known(w.text) for w in row.words) < 3:
         return False
-    tokens = [t.text for t in tokenise(row.text) if _ALPHA.search(t.text) and len(t.text) > 2]
+    tokens = [t.text for t in tokenise(row.text) if ALPHA.search(t.text) and len(t.text) > 2]
     known = sum(t in _WORDS for t in tokens)
     return known >= 3 and known >= 0.6 * len(tokens)
 
@@ -290,8 +268,8 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) ->
     text, starts = "", []
     for word in words:
         starts.append(len(text))
-        text += _marked(word.text).strip() + " "
-    matches = _find(text)
+        text += marked(word.text).strip() + " "
+    matches = find_kinds(text)
     begins = {
         m.start
         for last, m in zip(matches, matches[1:], strict=False)
@@ -362,61 +340,10 @@ def _cells(band: Sequence[Row], body: Sequence[Sequence[_Run]]) -> list[HeaderCe
         box = union(p.box for p in (parts[1:] if shared and len(parts) > 1 else parts))
         cells.append(HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None))
     cells.sort(key=lambda c: c.box.cx)
-    named = [c for c in cells if c.kind or _ALPHA.search(c.text)]
+    named = [c for c in cells if c.kind or ALPHA.search(c.text)]
     first = next((n for n, c in enumerate(named) if c.kind == "lp"), 0)
     return named if any(c.kind for c in named[:first]) else named[first:]
 
 
 def _stacked(above: Box, below: Box) -> bool:
     return above.x_overlap(below) > 0.12 * min(above.width, below.width)
-
-
-@lru_cache(maxsize=2048)
-def classify(text: str) -> tuple[str, Base | None]:
-    """The kind of column that a heading names, empty when unknown, and its base where the text says so.
-
-    >>> classify("Cena jedn. netto"), classify("Wartość"), classify("VAT %"), classify("Uwierzytelnienie")
-    (('unit_price_net', 'net'), ('value', None), ('rate', None), ('', None))
-    """
-    marked = _marked(text)
-    folded = " ".join(t.text for t in tokenise(marked))
-    base: Base | None = "net" if _NET.search(folded) else "gross" if _GROSS.search(folded) else None
-    if text.strip() == "#":
-        return "lp", None
-    matches = _find(marked)
-    tokens = sum(bool(_ALPHA.search(t.text)) and t.text not in _FILLERS for t in tokenise(marked))
-    if not matches:
-        return _fallback(folded, base), base
-    kinds = [m.kind for m in matches]
-    best = max(matches, key=lambda m: m.tokens).kind
-    if "name" in kinds and best not in PRICES | VALUES:
-        best = "name"
-    if "quantity" in kinds and best == "unit":
-        best = "quantity"
-    if best == "vat" and re.search(r"\bproc\b", folded):
-        best = "rate"
-    if best in {"unit_price_net", "unit_price_gross"} and base is not None:
-        best = f"unit_price_{base}"
-    if best == "value" and base is not None:
-        best = base
-    covered = sum(m.tokens for m in matches)
-    if covered < 0.5 * tokens:
-        fallback = _fallback(folded, base)
-        if covered < 0.34 * tokens or fallback:
-            return fallback, base
-    return best, base
-
-
-def _fallback(folded: str, base: Base | None) -> str:
-    """The kind by single telling words, for headings no phrase covers."""
-    for pattern, kind in _FALLBACKS:
-        if pattern.search(folded) is None:
-            continue
-        if kind == "price":
-            return f"unit_price_{base or 'net'}"
-        if kind == "amount":
-            if base is not None:
-                return base
-            return "vat" if _VAT.search(folded) else "value"
-        return kind
-    return base or ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from faktulove_ocr.extraction.headers import NUMERIC
+from faktulove_ocr.extraction.column_kinds import NUMERIC
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import GridRow, Record
 from faktulove_ocr.extraction.pieces import Piece

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from faktulove_ocr.extraction.headers import NUMERIC, TEXTS, VALUES, Header
+from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS, VALUES
+from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP, STOP, SUMMARY, lead_of

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal, get_args
 
-from faktulove_ocr.extraction.headers import PRICES, VALUES, Base
+from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.item_cells import cells_of, fill
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section

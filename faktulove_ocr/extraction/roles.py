@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import permutations
 
-from faktulove_ocr.extraction.headers import PRICES, Base
+from faktulove_ocr.extraction.column_kinds import PRICES, Base
 from faktulove_ocr.extraction.tables import Column
 from faktulove_ocr.polish.amounts import parse_amount, parse_price, parse_quantity, split_quantity_unit
 from faktulove_ocr.polish.rates import numeric_rate, parse_rate

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from faktulove_ocr.extraction.headers import NUMERIC, Header, ends_table, find_headers, is_heading, names_columns
+from faktulove_ocr.extraction.column_kinds import NUMERIC
+from faktulove_ocr.extraction.headers import Header, ends_table, find_headers, is_heading, names_columns
 from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_rows import (
     GridRow,

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from faktulove_ocr.extraction.headers import PRICES, VALUES, Base, Header, HeaderCell
+from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
+from faktulove_ocr.extraction.headers import Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.geometry import Box

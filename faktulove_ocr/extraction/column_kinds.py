@@ -1,0 +1,96 @@
+"""What kind of column a heading names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from faktulove_ocr.polish.labels import Match, tokenise
+from faktulove_ocr.polish.vocabulary import COLUMNS
+
+Base = Literal["net", "gross"]
+
+PRICES = frozenset({"unit_price_net", "unit_price_gross", "list_price"})
+VALUES = frozenset({"net", "gross", "value", "vat"})
+NUMERIC = PRICES | VALUES | {"quantity"}
+TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", ""})
+
+FILLERS = frozenset(
+    "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
+)
+"""Words in headings that name no kind."""
+ALPHA = re.compile(r"[^\W\d_]")
+_NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
+_GROSS = re.compile(r"\bbrutto|\bgross|\bz (podatkiem|vat)|\bincl|\bdetaliczn")
+_VAT = re.compile(r"\b(vat|ptu|podatk\w*|podatek|tax|mwst|ust|steuer)\b")
+_FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(rabat|upust|opust|bonifikat|discount|rabatt|znizk)"), "discount"),
+    (re.compile(r"\b(cena|ceny|price|preis|einzelpreis|koszt jedn)"), "price"),
+    (re.compile(r"\b(stawka|stawki|rate|satz)\b"), "rate"),
+    (re.compile(r"\b(wartosc|wart|kwota|suma|naleznosc|amount|total|betrag|value|razem)\b"), "amount"),
+    (re.compile(r"\b(ilosc|qty|quantity|menge|anzahl)\b"), "quantity"),
+    (re.compile(r"\b(nazwa|opis|towar|usluga|uslugi|description|bezeichnung|asortyment)\b"), "name"),
+)
+
+
+def marked(text: str) -> str:
+    """Text with the percent sign as a word, so that phrases can name it."""
+    return text.replace("%", " proc ")
+
+
+@lru_cache(maxsize=4096)
+def find_kinds(text: str) -> tuple[Match, ...]:
+    """The phrases of headings in a text."""
+    return tuple(COLUMNS.find(text))
+
+
+@lru_cache(maxsize=2048)
+def classify(text: str) -> tuple[str, Base | None]:
+    """The kind of column that a heading names, empty when unknown, and its base where the text says so.
+
+    >>> classify("Cena jedn. netto"), classify("Wartość"), classify("VAT %"), classify("Uwierzytelnienie")
+    (('unit_price_net', 'net'), ('value', None), ('rate', None), ('', None))
+    """
+    phrase = marked(text)
+    folded = " ".join(t.text for t in tokenise(phrase))
+    base: Base | None = "net" if _NET.search(folded) else "gross" if _GROSS.search(folded) else None
+    if text.strip() == "#":
+        return "lp", None
+    matches = find_kinds(phrase)
+    tokens = sum(bool(ALPHA.search(t.text)) and t.text not in FILLERS for t in tokenise(phrase))
+    if not matches:
+        return _fallback(folded, base), base
+    kinds = [m.kind for m in matches]
+    best = max(matches, key=lambda m: m.tokens).kind
+    if "name" in kinds and best not in PRICES | VALUES:
+        best = "name"
+    if "quantity" in kinds and best == "unit":
+        best = "quantity"
+    if best == "vat" and re.search(r"\bproc\b", folded):
+        best = "rate"
+    if best in {"unit_price_net", "unit_price_gross"} and base is not None:
+        best = f"unit_price_{base}"
+    if best == "value" and base is not None:
+        best = base
+    covered = sum(m.tokens for m in matches)
+    if covered < 0.5 * tokens:
+        fallback = _fallback(folded, base)
+        if covered < 0.34 * tokens or fallback:
+            return fallback, base
+    return best, base
+
+
+def _fallback(folded: str, base: Base | None) -> str:
+    """The kind by single telling words, for headings no phrase covers."""
+    for pattern, kind in _FALLBACKS:
+        if pattern.search(folded) is None:
+            continue
+        if kind == "price":
+            return f"unit_price_{base or 'net'}"
+        if kind == "amount":
+            if base is not None:
+                return base
+            return "vat" if _VAT.search(folded) else "value"
+        return kind
+    return base or ""

@@ -286,13 +286,7 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[_Run]]) ->
         left = words[cuts[-1] if cuts else 0].box.x0
         right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)
         crossed, both = _white((words[n - 1].box.x1 + words[n].box.x0) / 2, left, right, gap, body)
-        if crossed > _CROSSED and phrase and words[n - 1].text == "%" and n > 1:
-            # `Rabat | % VAT` reads as `Rabat % | VAT`: the white under the heading knows better.
-            gap = words[n - 1].box.x0 - words[n - 2].box.x1
-            earlier, _ = _white((words[n - 2].box.x1 + words[n - 1].box.x0) / 2, left, right, gap, body)
-            if earlier <= _CROSSED:
-                cuts.append(n - 1)
-        elif crossed <= _CROSSED and (phrase or both >= 0.6):
+        if crossed <= _CROSSED and (phrase or both >= 0.6):
             cuts.append(n)
     return cuts
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
-from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
+from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base, find_kinds, marked
 from faktulove_ocr.extraction.headers import Header, HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.states import State
@@ -231,22 +231,47 @@ def _with_unnamed(
 
 
 def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]) -> list[Column]:
-    """A column of numbers that holds two numbers in most rows, parted between them: one has no heading."""
+    """A column of numbers that holds two numbers in most rows, or a percent beside a number in any, parted there.
+
+    A percent and another number are never one cell; of two other numbers one has no heading.
+    """
     if column.kind not in VALUES | PRICES | {"quantity", "rate", "discount", ""}:
         return [column]
     rows = [[p for p in row if column.x0 < p.box.cx < column.x1 and p.number] for row in body]
     rows = [row for row in rows if row]
     double = [row for row in rows if len(row) == 2]
     if len(double) < max(2, 0.7 * len(rows)):
+        double = [row for row in double if _is_percent(row[0]) or _is_percent(row[1])]
+    if not double:
         return [column]
     left, right = max(row[0].box.x1 for row in double), min(row[1].box.x0 for row in double)
-    if left >= right:
-        return [column]
     edge = (left + right) / 2
-    heading = next((c for c in cells if c.text == column.text and column.x0 < c.box.cx < column.x1), None)
-    own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
+    if left >= right or any(p.box.x0 < edge < p.box.x1 for row in rows for p in row):
+        return [column]
     first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
-    return [first, _bare(second)] if own_left else [_bare(first), second]
+    named = _named(column)
+    if _is_percent(double[0][0]) != _is_percent(double[0][1]) and column.kind not in {"vat", ""}:
+        own_left = _is_percent(double[0][0]) == (column.kind in _SHARES)
+    elif len(named) > 1:
+        own_left = named[0] == column.kind
+    else:
+        heading = next((c for c in cells if c.text == column.text and column.x0 < c.box.cx < column.x1), None)
+        own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
+    other = next((kind for kind in named if kind in _SHARES and kind != column.kind), "")
+    return [first, _bare(second, other)] if own_left else [_bare(first, other), second]
+
+
+_SHARES = frozenset({"discount", "rate"})
+"""Kinds of columns that hold percents."""
+
+
+def _named(column: Column) -> list[str]:
+    """The kinds that a heading names, in its order: two of them where two headings were taken for one."""
+    return list(dict.fromkeys(m.kind for m in find_kinds(marked(column.text)) if m.kind))
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.text.endswith("%")
 
 
 def _with_ordinals(columns: list[Column], body: Sequence[Sequence[Piece]]) -> list[Column]:
@@ -266,9 +291,9 @@ def _with_ordinals(columns: list[Column], body: Sequence[Sequence[Piece]]) -> li
     return [replace(first, kind="lp", x1=edge, base=None), replace(first, x0=edge, ruled=False), *columns[1:]]
 
 
-def _bare(column: Column) -> Column:
-    """A column that no heading names."""
-    return replace(column, kind="", text="", base=None, state=None)
+def _bare(column: Column, kind: str = "") -> Column:
+    """A column that no heading names, or one that it names besides another."""
+    return replace(column, kind=kind, text="", base=None, state=None)
 
 
 def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import permutations
 
-from faktulove_ocr.extraction.column_kinds import PRICES, Base
+from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.tables import Column
 from faktulove_ocr.polish.amounts import parse_amount, parse_price, parse_quantity, split_quantity_unit
 from faktulove_ocr.polish.rates import numeric_rate, parse_rate
@@ -94,7 +94,7 @@ def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[C
 
 def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
     """Kinds that the texts of a column contradict are put right."""
-    kinds = [c.kind for c in columns]
+    kinds = ["" if c.kind == "unit" and not _filled(grid, i) else c.kind for i, c in enumerate(columns)]
     for i, column in enumerate(columns):
         texts = _filled(grid, i)
         if not texts:
@@ -134,6 +134,8 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "quantity" if "quantity" not in kinds else ""
     if kind == "quantity" and share(is_unit) > 0.6:
         return "unit"
+    if kind in VALUES | PRICES and share(is_unit) > 0.6:
+        return "unit" if "unit" not in kinds else ""
     if kind == "" and "rate" not in kinds and share(lambda t: t in _BARE_RATES) > 0.9:
         return "rate"
     if kind == "":

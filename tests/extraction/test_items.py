@@ -511,3 +511,21 @@ def test_whatever_the_order_of_the_columns_all_items_are_read(
     assert [(i["nazwa"], Decimal(i["ilosc"] or "0"), i["cena_netto"]) for i in found] == [
         (name, quantity, f"{price:f}") for name, quantity, price in rows
     ]
+
+
+def test_units_under_the_heading_of_values_stay_units() -> None:
+    found = read("""
+Lp   Nazwa             Wartość netto   Jm     Ilość     Cena netto                  VAT
+1    Śruba             szt.                      10           2,50       25,00      23%
+2    Nakrętka          kg                         4           1,00        4,00      23%
+""")
+    assert [(i["jednostka"], i["wartosc_netto"]) for i in found] == [("szt.", "25.00"), ("kg", "4.00")]
+
+
+def test_a_percent_beside_a_number_parts_a_column_that_one_heading_covers() -> None:
+    found = read("""
+Lp   Nazwa        Ilość   Jm     Cena netto    Rabat Wartość netto    VAT
+1    Stół             2   szt.       100,00               200,00      23%
+2    Lampa            1   szt.        50,00     10%        45,00      23%
+""")
+    assert [(i.get("rabat"), i["wartosc_netto"]) for i in found] == [(None, "200.00"), ("10", "45.00")]

@@ -117,10 +117,14 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, texts)) / len(texts)
 
-    percents = share(lambda t: parse_rate(t) is not None and _ALWAYS_RATE.search(t) is not None)
+    def is_percent(text: str) -> bool:
+        return parse_rate(text) is not None and _ALWAYS_RATE.search(text) is not None
+
+    percents = share(is_percent)
     if kind in {"vat", "", "value"} and percents > 0.6:
         return "rate" if "rate" not in kinds else kind
-    if kind == "vat" and "rate" not in kinds and share(lambda t: t in _BARE_RATES) > 0.8:
+    # Recognition loses the sign in some rows and keeps it in others.
+    if kind == "vat" and "rate" not in kinds and share(lambda t: t in _BARE_RATES or is_percent(t)) > 0.8:
         return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"

@@ -529,3 +529,13 @@ Lp   Nazwa        Ilość   Jm     Cena netto    Rabat Wartość netto    VAT
 2    Lampa            1   szt.        50,00     10%        45,00      23%
 """)
     assert [(i.get("rabat"), i["wartosc_netto"]) for i in found] == [(None, "200.00"), ("10", "45.00")]
+
+
+def test_rates_of_which_some_have_lost_their_sign_are_rates() -> None:
+    found = read("""
+Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
+1    Stół             2   szt.       100,00           200,00      23
+2    Lampa            1   szt.        50,00            50,00      8%
+3    Dywan            1   szt.        10,00            10,00      23
+""")
+    assert [i["stawka_vat"] for i in found] == ["23", "8", "23"]

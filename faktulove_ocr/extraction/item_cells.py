@@ -11,7 +11,7 @@ from faktulove_ocr.extraction.column_kinds import NUMERIC
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import GridRow, Record
 from faktulove_ocr.extraction.pieces import Piece
-from faktulove_ocr.extraction.roles import GROSZ, Numbers, amount_of, near, numbers_of, product_fits
+from faktulove_ocr.extraction.roles import GROSZ, Numbers, amount_of, misread_rate, near, numbers_of, product_fits
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import EXTRA
 from faktulove_ocr.extraction.tables import Column, fits, text_of, words_of
@@ -222,7 +222,9 @@ def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mappin
     elif kind in _FIELDS:
         name = _FIELDS[kind]
         if name not in cells:
-            cells[name] = ReadCell(text, _form(kind, text, legend), words, page)
+            value = _form(kind, text, legend)
+            mended = misread_rate(text) if kind == "rate" and value is None else None
+            cells[name] = ReadCell(text, value or mended, words, page, status="repaired" if mended else "read")
 
 
 def _fill_quantity(cells: dict[str, ReadCell], slot: Slot) -> None:
@@ -323,7 +325,7 @@ def _unread_quantity(cells: dict[str, ReadCell], n: Numbers, page: int) -> None:
     # A wrong digit in price or value would leave a remainder but for rare chance.
     if n.price <= 0 or value % n.price or not 1 <= value / n.price <= _MOST_DERIVED:
         return
-    cells["ilosc"] = ReadCell("", format_quantity(value // n.price), (), page, derived=True)
+    cells["ilosc"] = ReadCell("", format_quantity(value // n.price), (), page, status="derived")
 
 
 def _check(cells: dict[str, ReadCell], n: Numbers) -> None:

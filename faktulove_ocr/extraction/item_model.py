@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.result import Status
 from faktulove_ocr.text import Word
 
 
@@ -13,8 +14,8 @@ from faktulove_ocr.text import Word
 class ReadCell:
     """A printed cell: `text` as printed, `value` in the form of the result, None where the text has no such form.
 
-    `checked` says whether arithmetic confirms it (None: nothing to check it by). `derived` tells that it was not read
-    but follows from other cells.
+    `checked` says whether arithmetic confirms it (None: nothing to check it by). `status` is `derived` where it was not
+    read but follows from other cells, `repaired` where the text was read otherwise.
     """
 
     text: str
@@ -22,7 +23,7 @@ class ReadCell:
     words: tuple[Word, ...]
     page: int
     checked: bool | None = None
-    derived: bool = False
+    status: Status = "read"
 
     @property
     def read_confidence(self) -> float:

@@ -169,7 +169,7 @@ def _to_item(item: ReadItem, width: float, height: float) -> Item:
         box = cell.box
         same_page = cell.page == item.page
         place = box.shares(width, height) if box is not None and same_page else None
-        cells[name] = Cell(_confidence(cell), place, "derived" if cell.derived else "read")
+        cells[name] = Cell(_confidence(cell), place, cell.status)
     boxes = [c.box for c in item.cells.values() if c.box is not None and c.page == item.page]
     lp = item.value("lp")
     state = item.value("stan")
@@ -204,7 +204,7 @@ def _literal(state: str | None) -> Literal["przed", "po", "roznica", "zamowienie
 
 def _confidence(cell: ReadCell) -> float:
     """How surely a cell is right: its characters, then whether arithmetic confirms or denies it."""
-    read = 0.9 if cell.derived else cell.read_confidence
+    read = 0.9 if cell.status == "derived" else cell.read_confidence
     if cell.checked is True:
         return round(max(0.985 * read, 0.9), 4) if read > 0.5 else round(read, 4)
     if cell.checked is False:

@@ -17,6 +17,7 @@ from faktulove_ocr.polish.units import is_unit
 
 GROSZ = Decimal("0.01")
 _BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
+_SIGN_AS_DIGIT = re.compile(r"(23|22|[875430]) ?[0-9oO°/]{1,2}")
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 _NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
 
@@ -52,6 +53,16 @@ def percent_of(text: str) -> Decimal | None:
     """The rate of a cell in percent, None where it is none."""
     rate = parse_rate(text)
     return None if rate is None else numeric_rate(rate.value)
+
+
+def misread_rate(text: str) -> str | None:
+    """The rate whose percent sign was read as a digit or two; only for columns where other rows show rates.
+
+    >>> misread_rate("239"), misread_rate("89"), misread_rate("23%"), misread_rate("17")
+    ('23', '8', None, None)
+    """
+    match = _SIGN_AS_DIGIT.fullmatch(text)
+    return None if match is None else match[1]
 
 
 def near(a: Decimal, b: Decimal, tolerance: Decimal = GROSZ) -> bool:
@@ -120,11 +131,20 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     def is_percent(text: str) -> bool:
         return parse_rate(text) is not None and _ALWAYS_RATE.search(text) is not None
 
+    def is_rate(text: str) -> bool:
+        return text in _BARE_RATES or is_percent(text)
+
     percents = share(is_percent)
     if kind in {"vat", "", "value"} and percents > 0.6:
         return "rate" if "rate" not in kinds else kind
-    # Recognition loses the sign in some rows and keeps it in others.
-    if kind == "vat" and "rate" not in kinds and share(lambda t: t in _BARE_RATES or is_percent(t)) > 0.8:
+    if (
+        kind == "vat"
+        and "rate" not in kinds
+        and percents
+        and share(lambda t: is_rate(t) or bool(misread_rate(t))) > 0.8
+    ):
+        return "rate"
+    if kind == "vat" and "rate" not in kinds and share(is_rate) > 0.8:
         return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"

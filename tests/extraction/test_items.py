@@ -539,3 +539,15 @@ Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
 3    Dywan            1   szt.        10,00            10,00      23
 """)
     assert [i["stawka_vat"] for i in found] == ["23", "8", "23"]
+
+
+def test_a_percent_sign_read_as_a_digit_is_repaired_where_other_rows_show_rates() -> None:
+    drawing = """
+Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
+1    Stół             2   szt.       100,00           200,00      239
+2    Lampa            1   szt.        50,00            50,00      8%
+3    Dywan            1   szt.        10,00            10,00      239
+"""
+    assert [i["stawka_vat"] for i in read(drawing)] == ["23", "8", "23"]
+    cells = [i.cells["stawka_vat"] for i in read_items(layout(drawing)).items]
+    assert [(c.text, c.status) for c in cells] == [("239", "repaired"), ("8%", "read"), ("239", "repaired")]

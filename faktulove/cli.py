@@ -107,7 +107,7 @@ def process(
         typer.Option(
             "--format",
             "-f",
-            help="Form of the results; without it that of FILE's name, else table.",
+            help="Form of the results; otherwise the suffix of FILE decides, else it is a table.",
             show_default=False,
         ),
     ] = None,
@@ -131,7 +131,7 @@ def process(
     settings: SettingsFile = None,
     assignments: Assignments = None,
 ) -> None:
-    """Read invoices out of PATHs.
+    """Read the invoices in files, folders or standard input.
 
     Folders are walked: files of other kinds are left out with a note, hidden ones silently. A document that cannot
     be read becomes an error object, and the others go on. With `csv` a row is an invoice; its line items and VAT

@@ -55,7 +55,7 @@ from html import escape
 from typing import Any
 
 from benchmarks.corpus.content import Company, Invoice, Line, payment_text
-from benchmarks.corpus.families import FAMILIES, LATER
+from benchmarks.corpus.families import known_families
 from benchmarks.corpus.formats import Style, draw_style
 from benchmarks.corpus.labels import draw_label
 from benchmarks.corpus.words import amount_words
@@ -89,7 +89,7 @@ _REGISTRY: dict[str, list[Draw]] = {}
 
 def layout(family: str) -> Callable[[Draw], Draw]:
     """Register a drawing function of `family`; an unknown family is an error."""
-    if family not in FAMILIES | LATER:
+    if family not in known_families():
         message = f"{family} is no family of the corpus"
         raise KeyError(message)
 

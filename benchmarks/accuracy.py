@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import shlex
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -18,28 +15,24 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
+from benchmarks.classes import CLASSES
+from benchmarks.collect import Draw, Split, collect
 from benchmarks.corpus.render import CannotRender
+from benchmarks.gallery import to_gallery
+from benchmarks.processes import spread
 from benchmarks.reading import PageCache, read_sample
-from benchmarks.report import print_errors, print_summary, to_html, to_json
-from benchmarks.samples import EXAMPLES, KSEF, Sample, build_corpus, find_samples
-from benchmarks.summary import Scored, summarise
+from benchmarks.report import print_errors, print_summary, to_json
+from benchmarks.samples import Sample
+from benchmarks.shares import Scored
+from benchmarks.summary import summarise
+from benchmarks.webpage import to_html
 from faktulove_ocr.config import Settings
 from faktulove_ocr.errors import FaktuLoveError
 from faktulove_ocr.pipeline import InvoiceReader
-from faktulove_ocr.pool import share_of_cores
+from faktulove_ocr.pool import available_cores, share_of_cores
 from faktulove_ocr.settings import resolve
 
-app = typer.Typer(add_completion=False)
-
-
-class Split(StrEnum):
-    """What can be measured; `folder` is whatever paths are named."""
-
-    DEVELOPMENT = "development"
-    SEALED = "sealed"
-    KSEF = "ksef"
-    EXAMPLES = "examples"
-    FOLDER = "folder"
+app = typer.Typer(add_completion=False, rich_markup_mode="rich")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,93 +62,105 @@ def score_samples(
     samples: Sequence[Sample], settings: Settings, workers: int, dpi: int | None
 ) -> Iterator[list[Scored]]:
     """Score samples in their order, here or in `workers` processes that share the cores."""
-    if workers == 1:
+    workers = min(workers, len(samples))
+    if workers <= 1:
         with closing(InvoiceReader(settings)) as reader:
             worker = _Worker(reader, PageCache(settings), dpi)
             yield from map(worker.score, samples)
         return
     shared = share_of_cores(replace(settings, performance=replace(settings.performance, max_workers=workers)))
-    with ProcessPoolExecutor(
-        workers,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_start_worker,
-        initargs=(shared, dpi),
-    ) as pool:
-        yield from pool.map(_score, samples)
+    yield from spread(_score, samples, workers, _start_worker, (shared, dpi))
 
 
-def default_splits() -> list[Split]:
-    """What is measured when nothing is named: all but the sealed documents, and the shared samples where they lie."""
-    return [Split.EXAMPLES, *([Split.KSEF] if KSEF.is_dir() else []), Split.DEVELOPMENT]
+def splits_read(splits: Sequence[Split], paths: Sequence[Path], *, alone: bool) -> list[Split]:
+    """The splits to read: beside the sealed documents also those of development, whose score is printed with theirs."""
+    if Split.SEALED in splits and Split.DEVELOPMENT not in splits and not paths and not alone:
+        return [Split.DEVELOPMENT, *splits]
+    return list(splits)
 
 
-def collect(
-    paths: Sequence[Path], splits: Sequence[Split], per_family: int, seed: int, damages: Sequence[str]
-) -> list[Sample]:
-    """The samples of the named paths, called after the first split, or else those of each named split."""
-    if paths:
-        return find_samples(paths, splits[0] if splits else Split.FOLDER)
-    samples: list[Sample] = []
-    for split in splits or default_splits():
-        match split:
-            case Split.FOLDER:
-                raise ValueError("--split folder needs paths")
-            case Split.EXAMPLES | Split.KSEF:
-                folder = EXAMPLES if split is Split.EXAMPLES else KSEF
-            case Split.DEVELOPMENT | Split.SEALED:
-                folder = build_corpus("sealed" if split is Split.SEALED else "development", per_family, seed, damages)
-        samples += find_samples([folder], split)
-    return samples
+_HELP = f"""Read documents whose truth is known and say how much of them is right, with 95% intervals.
+
+The first table has a block for each input class ({"; ".join(f"{n}: {', '.join(d)}" for n, d in CLASSES.items())}) and
+a column for each split. The score of sealed documents stands beside that of the development documents of the same
+draw, with the gap between them. The settings are those of the environment and the settings file, as for `faktulove
+process`. Generated documents and pages as read are kept under .cache, so that a second run takes about a minute.
+
+[bold]Examples[/bold]
+
+faktulove benchmark accuracy --split development --per-family 1 --damage digital --damage scanned
+
+faktulove benchmark accuracy --split sealed --per-family 4 --seed 91 --damage all --json figures.json
+
+faktulove benchmark accuracy --split ksef --rasterise 200
+
+faktulove benchmark accuracy FOLDER --report report.html --gallery 20 --show-errors
+"""
 
 
-@app.command()
+@app.command(help=_HELP)
 def accuracy(
     paths: Annotated[list[Path] | None, typer.Argument(help="Folders of documents with X.truth.json beside X.")] = None,
     split: Annotated[
         list[Split] | None, typer.Option(help="What to measure without paths; can be given several times.")
     ] = None,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Read sealed documents without those of development beside them.")
+    ] = False,
     rasterise: Annotated[
         int | None, typer.Option(min=50, max=600, help="Turn PDF pages into pictures of this many dpi first.")
     ] = None,
     damage: Annotated[
-        list[str] | None, typer.Option(help="Damage of generated pages (several times); none is the PDF itself.")
+        list[str] | None,
+        typer.Option(
+            help="Damage of generated pages, several times: kinds as scan or fax, input classes (digital, scanned, "
+            "poor, hard) for all kinds of theirs, or all; none is the PDF itself, as digital is."
+        ),
     ] = None,
     per_family: Annotated[int, typer.Option(min=1, max=1000, help="Generated documents a family.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the generated documents.")] = 1,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures and a record a field.")] = None,
-    report: Annotated[Path | None, typer.Option(help="Write an HTML page with the tables.")] = None,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that share the cores.")] = 1,
+    report: Annotated[
+        Path | None, typer.Option(help="Write an HTML page with the tables and a gallery of the worst documents.")
+    ] = None,
+    gallery: Annotated[
+        int, typer.Option(min=0, max=200, help="Documents in the report's gallery; sealed ones never.")
+    ] = 12,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Processes that share the cores; by default one a core.")
+    ] = None,
     show_errors: Annotated[bool, typer.Option(help="Print what is wrong; of sealed documents only counts.")] = False,
 ) -> None:
-    """Read documents whose truth is known and say how much of them is right, with 95% intervals.
+    errors = Console(stderr=True)
+    hands = workers or available_cores()
+    read = splits_read(split or [], paths or [], alone=alone)
 
-    The settings are those of the environment and the settings file, as for `faktulove process`.
-    """
+    def making(done: Iterator[None], total: int) -> Iterator[None]:
+        yield from track(done, "making", total=total, console=errors, disable=not errors.is_terminal)
+
     try:
         settings = resolve().settings
-        samples = collect(paths or [], split or [], per_family, seed, damage or [])
+        samples = collect(paths or [], read, Draw(per_family, seed, tuple(damage or ())), hands, making)
     except FileNotFoundError as error:
         raise typer.BadParameter(f"there is no {error}; name a folder of documents with truths as PATHS") from error
     except (ValueError, CannotRender, FaktuLoveError) as error:
         raise typer.BadParameter(str(error)) from error
-    errors = Console(stderr=True)
-    done = track(
-        score_samples(samples, settings, workers, rasterise),
-        "reading",
-        total=len(samples),
-        console=errors,
-        disable=not errors.is_terminal,
-    )
+    scoring = score_samples(samples, settings, hands, rasterise)
+    done = track(scoring, "reading", total=len(samples), console=errors, disable=not errors.is_terminal)
     documents = [score for scores in done for score in scores]
-    summary = summarise(documents)
+    asked = [d for d in documents if not split or d.split in split]
+    summary = summarise(asked, beside=[d for d in documents if split and d.split not in split])
     console = Console(width=None if sys.stdout.isatty() else 120)
     print_summary(summary, console)
     if show_errors:
-        print_errors(documents, console)
+        print_errors(asked, console)
     if json_file is not None:
         json_file.write_text(json.dumps(to_json(summary, documents), ensure_ascii=False, indent=1) + "\n", "utf-8")
     if report is not None:
-        report.write_text(to_html(summary, shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])), "utf-8")
+        passwords = {sample.path: sample.password for sample in samples if sample.password is not None}
+        pictures = to_gallery(documents, gallery, settings, passwords, rasterise) if gallery else ""
+        command = shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])
+        report.write_text(to_html(summary, command, pictures), "utf-8")
 
 
 if __name__ == "__main__":

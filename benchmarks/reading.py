@@ -9,12 +9,15 @@ import pickle
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
 
+from benchmarks.anls import document_anls
+from benchmarks.legible import legible, pdf_text, recognised_text
 from benchmarks.samples import ROOT, Sample, rasterise
 from benchmarks.scoring import score_document
-from benchmarks.summary import Scored
+from benchmarks.shares import PageView, Scored
 from faktulove_ocr.config import Settings
 from faktulove_ocr.errors import FaktuLoveError
 from faktulove_ocr.result import Invoice
@@ -32,6 +35,12 @@ _READING_CODE = (
     "pipeline*.py",
     "polish/labels.py",
 )
+
+_READING_PACKAGES = (
+    "numpy", "onnxruntime", "opencv-python-headless", "openvino", "paddleocr", "paddlepaddle", "pillow", "pillow-heif",
+    "pypdfium2", "rapidocr", "zxing-cpp",
+)  # fmt: skip
+"""What decodes pages and recognises them; the shipped weights are rapidocr's."""
 
 
 class Reader(Protocol):
@@ -89,12 +98,16 @@ class PageCache:
 
 
 def reading_fingerprint(settings: Settings) -> bytes:
-    """A digest of the settings and of the code of every room that a page passes until it is words.
+    """A digest of the settings, the packages, a user's own models, and the code that makes words of a page.
 
     How many threads read and where models are kept change no answer.
     """
     engine = replace(settings.engine, cpu_threads=0, cache_dir=None)
-    digest = hashlib.sha256(repr((settings.limits, settings.preprocessing, engine)).encode())
+    packages = [(name, _version(name)) for name in _READING_PACKAGES]
+    digest = hashlib.sha256(repr((settings.limits, settings.preprocessing, engine, packages)).encode())
+    for place in (engine.det_model_dir, engine.rec_model_dir, engine.cls_model_dir, engine.char_dict_path):
+        for file in _files(place):
+            digest.update(file.read_bytes())
     library = ROOT / "faktulove_ocr"
     for file in sorted(file for pattern in _READING_CODE for file in library.glob(pattern)):
         digest.update(file.relative_to(library).as_posix().encode())
@@ -102,12 +115,26 @@ def reading_fingerprint(settings: Settings) -> bytes:
     return digest.digest()
 
 
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def _files(place: Path | None) -> list[Path]:
+    if place is None:
+        return []
+    return sorted(file for file in place.rglob("*") if file.is_file()) if place.is_dir() else [place]
+
+
 def read_sample(sample: Sample, reader: Reader, cache: PageCache, dpi: int | None) -> list[Scored]:
     """Read one sample and score each of its invoices; a failure of the document is a score too.
 
     With `dpi` the pages of an undamaged PDF are turned into pictures first.
     """
-    pages, seconds = 0, 0.0
+    seconds = 0.0
+    pages: tuple[ReadPage, ...] = ()
     invoices: list[Invoice] = []
     error: str | None = None
     damage = sample.damage
@@ -116,9 +143,10 @@ def read_sample(sample: Sample, reader: Reader, cache: PageCache, dpi: int | Non
         if dpi and damage == "none" and sample.path.suffix == ".pdf":
             content, password, damage = rasterise(content, dpi, password), None, f"{dpi} dpi"
         reading = cache.read(reader, content, password)
+        pages = reading.pages
         start = time.perf_counter()
-        invoices = reader.invoices(reading.pages, sample.name)
-        pages, seconds = len(reading.pages), reading.seconds + time.perf_counter() - start
+        invoices = reader.invoices(pages, sample.name)
+        seconds = reading.seconds + time.perf_counter() - start
     except FaktuLoveError as failure:
         error = failure.code
         log.warning("%s: %s", sample.name, failure.message)
@@ -127,18 +155,42 @@ def read_sample(sample: Sample, reader: Reader, cache: PageCache, dpi: int | Non
         error = f"defect: {type(failure).__name__}"
         log.exception("%s", sample.name)
     results = [invoice.to_json() for invoice in invoices]
-    return [
-        Scored(
-            document=sample.name if len(sample.truths) == 1 else f"{sample.name} ({number + 1})",
-            family=sample.family,
-            damage=damage,
-            split=sample.split,
-            score=score_document(truth, results[number] if number < len(results) else None),
-            pages=pages if number == 0 else 0,
-            seconds=seconds / pages if pages else 0.0,
-            parts_right=len(results) == len(sample.truths),
-            error=error,
-            sealed=sample.sealed,
+    quality, share = _recognition(sample, pages)
+    scores = []
+    for number, truth in enumerate(sample.truths):
+        result = results[number] if number < len(results) else None
+        scores.append(
+            Scored(
+                document=sample.name if len(sample.truths) == 1 else f"{sample.name} ({number + 1})",
+                family=sample.family,
+                damage=damage,
+                split=sample.split,
+                score=score_document(truth, result),
+                pages=len(pages) if number == 0 else 0,
+                seconds=seconds / len(pages) if pages else 0.0,
+                parts_right=len(results) == len(sample.truths),
+                error=error,
+                sealed=sample.sealed,
+                anls=document_anls(truth, result),
+                ksiegowalny=None if result is None else result["ksiegowalny"],
+                quality=quality,
+                legible=share,
+                path=sample.path,
+                views=tuple(PageView(p.number, p.source == "ocr", p.rotation) for p in pages),
+            )
         )
-        for number, truth in enumerate(sample.truths)
-    ]
+    return scores
+
+
+def _recognition(sample: Sample, pages: Sequence[ReadPage]) -> tuple[float | None, float | None]:
+    """(mean quality score, legible share) of a document that was recognised; None for what there is not.
+
+    The share needs the undamaged PDF, which says what is printed, and a document of one invoice.
+    """
+    if not pages or any(page.source != "ocr" for page in pages):
+        return None, None
+    quality = sum(page.quality for page in pages) / len(pages)
+    if sample.original is None or len(sample.truths) > 1:
+        return quality, None
+    original = pdf_text(sample.original.read_bytes(), sample.password)
+    return quality, legible(sample.truths[0], original, recognised_text(pages))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
-import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pypdfium2
 from PIL import Image
 
-from benchmarks.corpus.build import build
-from benchmarks.corpus.damage import HARD, KINDS
 from benchmarks.corpus.families import sealed_families
-from benchmarks.corpus.render import CannotRender, missing
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
@@ -28,7 +23,10 @@ TRUTH = ".truth.json"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A document and the truth of each invoice in it, in their order. `damage` is `none` or what was done to it."""
+    """A document and the truth of each invoice in it, in their order.
+
+    `damage` is `none` or what was done to it; `original` is the PDF before that, where it is known.
+    """
 
     path: Path
     truths: tuple[dict[str, Any], ...] = field(repr=False)
@@ -36,6 +34,7 @@ class Sample:
     damage: str
     split: str
     password: str | None = None
+    original: Path | None = None
 
     @property
     def name(self) -> str:
@@ -80,13 +79,15 @@ def load_sample(truth: Path, split: str) -> Sample:
         raise FileNotFoundError(f"{truth} has no document beside it")
     invoices = data if isinstance(data, list) else data.get("documents", [data])
     meta = (invoices[0] if isinstance(data, list) else data).get("_meta", {})
+    damage = str(meta.get("damage") or "none")
     return Sample(
         document,
         tuple(invoices),
         family=str(meta.get("family") or _family(document)),
-        damage=str(meta.get("damage") or "none"),
+        damage=damage,
         split=split,
         password=meta.get("password"),
+        original=document if damage == "none" and document.suffix == ".pdf" else None,
     )
 
 
@@ -108,27 +109,3 @@ def to_tiff(pages: list[Image.Image], dpi: int) -> bytes:
     first, *others = pages
     first.save(buffer, "TIFF", save_all=True, append_images=others, compression="tiff_lzw", dpi=(dpi, dpi))
     return buffer.getvalue()
-
-
-def build_corpus(split: Literal["development", "sealed"], per_family: int, seed: int, damages: Sequence[str]) -> Path:
-    """The folder of the generated documents, built where the corpus or what is asked of it has changed.
-
-    `damages` are kinds of `benchmarks.corpus.damage`, and `none` for the undamaged PDF, which is also what no damage
-    means. ValueError for an unknown kind, CannotRender where fonts or engines are missing.
-    """
-    unknown = sorted(set(damages) - {"none", *KINDS, *HARD})
-    if unknown:
-        raise ValueError(f"no such damage: {', '.join(unknown)}; there are none, {', '.join((*KINDS, *HARD))}")
-    absent = missing()
-    if absent:
-        raise CannotRender(f"missing, see benchmarks/corpus/README.md: {', '.join(absent)}")
-    kinds = sorted(set(damages) or {"none"})
-    digest = hashlib.sha256(repr((per_family, seed, kinds)).encode())
-    for file in sorted((ROOT / "benchmarks" / "corpus").rglob("*.py")):
-        digest.update(file.read_bytes())
-    folder = ROOT / ".cache" / "corpus" / f"{split}-{digest.hexdigest()[:16]}"
-    if not folder.is_dir():
-        draft = folder.with_name(f"{folder.name}.{os.getpid()}")
-        build(draft, split, per_family, seed, [k for k in kinds if k != "none"], pdf="none" in kinds)
-        draft.rename(folder)
-    return folder

@@ -56,7 +56,8 @@ class FieldScore:
     """One header field.
 
     `invented` is a value where the document has none, `missed` the other way round, `failed` any field of a document
-    that gave no result. `confidence` is None where the result gives none.
+    that gave no result. `confidence` is None where the result gives none; `checks` are those of the result
+    (`nip_checksum:ok`), `page` and `bbox` the place of what was found, None for what stands nowhere.
     """
 
     name: str
@@ -64,6 +65,9 @@ class FieldScore:
     expected: str | None
     found: str | None
     confidence: float | None = None
+    checks: tuple[str, ...] = ()
+    page: int | None = None
+    bbox: tuple[float, float, float, float] | None = None
 
     @property
     def right(self) -> bool:
@@ -109,8 +113,8 @@ def score_document(truth: Truth, result: Result | None) -> DocumentScore:
 
     Of a document without a result nothing is right, not even what is absent. ValueError for an unknown truth key.
     """
-    header = _header(truth)
-    rows = {name: _scored_rows(truth, name) for name in LISTS}
+    header = scored_header(truth)
+    rows = {name: scored_rows(truth, name) for name in LISTS}
     found: dict[str, Sequence[Mapping[str, Any]]] = {name: () if result is None else result[name] for name in LISTS}
     items = rows.pop("pozycje")
     return DocumentScore(
@@ -124,7 +128,7 @@ def score_document(truth: Truth, result: Result | None) -> DocumentScore:
     )
 
 
-def _header(truth: Truth) -> Mapping[str, Any]:
+def scored_header(truth: Truth) -> Mapping[str, Any]:
     """The header fields that the truth scores, `korygowana` among them."""
     nested = "extracted_data" in truth
     header = dict(truth["extracted_data"]) if nested else {k: v for k, v in truth.items() if k not in LISTS}
@@ -137,7 +141,7 @@ def _header(truth: Truth) -> Mapping[str, Any]:
     return header
 
 
-def _scored_rows(truth: Truth, name: str) -> Sequence[Mapping[str, Any]] | None:
+def scored_rows(truth: Truth, name: str) -> Sequence[Mapping[str, Any]] | None:
     """The rows a result is held to, None where the truth does not say what the document has."""
     rows: Sequence[Mapping[str, Any]] = truth.get(name, ())
     return rows if rows or ("extracted_data" in truth and name in truth) else None
@@ -150,7 +154,7 @@ def _corrected(links: Sequence[Mapping[str, Any]]) -> list[str]:
 def _score_field(name: str, expected: Any, result: Result | None) -> FieldScore:
     if result is None:
         return FieldScore(name, "failed", _shown(expected), None)
-    found, confidence = _found(name, result)
+    found = _found(name, result)
     if name in ("adnotacje", "korygowana"):
         outcome = _set_outcome(_as_set(expected), _as_set(found))
     elif expected is None:
@@ -160,15 +164,26 @@ def _score_field(name: str, expected: Any, result: Result | None) -> FieldScore:
     else:
         equal = FIELD_EQUAL.get(name, same_code)
         outcome = "right" if equal(str(expected), str(found)) else "wrong"
-    return FieldScore(name, outcome, _shown(expected), _shown(found), confidence)
-
-
-def _found(name: str, result: Result) -> tuple[Any, float | None]:
-    """The value and confidence that the result gives a header field."""
     if name == "korygowana":
-        return _corrected(result["dokumenty_powiazane"]), None
+        return FieldScore(name, outcome, _shown(expected), _shown(found))
     entry = result["extracted_data"][name]
-    return entry["value"], float(entry["confidence"])
+    return FieldScore(
+        name,
+        outcome,
+        _shown(expected),
+        _shown(found),
+        confidence=float(entry["confidence"]),
+        checks=tuple(entry["checks"]),
+        page=entry["page"],
+        bbox=None if entry["bbox"] is None else tuple(entry["bbox"]),
+    )
+
+
+def _found(name: str, result: Result) -> Any:
+    """The value that the result gives a header field."""
+    if name == "korygowana":
+        return _corrected(result["dokumenty_powiazane"])
+    return result["extracted_data"][name]["value"]
 
 
 def _as_set(value: Any) -> frozenset[str]:

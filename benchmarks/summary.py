@@ -1,4 +1,4 @@
-"""From scored documents to shares with intervals: counts by field, family, damage and split."""
+"""From scored documents to shares with intervals: counts by class, field, family, damage and split."""
 
 from __future__ import annotations
 
@@ -7,104 +7,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
-from benchmarks.scoring import ROW_EQUAL, DocumentScore, FieldScore, RowScore
-
-RESAMPLES = 2000
-ENOUGH_FAMILIES = 5
-SEED = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """One invoice of a document with its score.
-
-    `seconds` is the time spent on the document per page, `error` the code of its failure, `parts_right` whether the
-    file was cut into as many invoices as it holds, `sealed` that nobody may look inside.
-    """
-
-    document: str
-    family: str
-    damage: str
-    split: str
-    score: DocumentScore
-    pages: int
-    seconds: float
-    parts_right: bool
-    error: str | None
-    sealed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`right` of `total`, with a 95% interval (None where there is nothing to resample)."""
-
-    name: str
-    right: int
-    total: int
-    low: float | None = None
-    high: float | None = None
-
-    @property
-    def share(self) -> float | None:
-        """`right` by `total`; None for none of none."""
-        return self.right / self.total if self.total else None
-
-
-Count = Callable[[Scored], tuple[int, int]]
-
-
-def share(name: str, documents: Sequence[Scored], count: Count) -> Share:
-    """The share with a bootstrap interval.
-
-    Families are resampled, for documents of one family resemble one another; where there are too few of them to say
-    how they differ, documents are.
-    """
-    families = sorted({d.family for d in documents})
-    clusters: dict[str, tuple[int, int]] = {}
-    for position, document in enumerate(documents):
-        right, total = count(document)
-        key = document.family if len(families) >= ENOUGH_FAMILIES else str(position)
-        seen = clusters.get(key, (0, 0))
-        clusters[key] = (seen[0] + right, seen[1] + total)
-    table = np.array([c for c in clusters.values() if c[1]], dtype=np.int64).reshape(-1, 2)
-    right, total = (int(n) for n in table.sum(axis=0))
-    if len(table) < 2:
-        return Share(name, right, total)
-    picks = np.random.default_rng(SEED).integers(0, len(table), (RESAMPLES, len(table)))
-    sums = table[picks].sum(axis=1)
-    low, high = np.quantile(sums[:, 0] / sums[:, 1], (0.025, 0.975))
-    return Share(name, right, total, float(low), float(high))
-
-
-def count_fields(wanted: Callable[[FieldScore], bool] = lambda _: True) -> Count:
-    """Counts right header fields among those that are `wanted`."""
-
-    def count(document: Scored) -> tuple[int, int]:
-        fields = [f for f in document.score.fields if wanted(f)]
-        return sum(f.right for f in fields), len(fields)
-
-    return count
-
-
-def count_field(name: str) -> Count:
-    """Counts one header field."""
-    return count_fields(lambda f: f.name == name)
-
-
-def count_invented(document: Scored) -> tuple[int, int]:
-    """Counts values given where the document has none, among its absent fields."""
-    absent = [f for f in document.score.fields if f.expected is None]
-    return sum(f.outcome == "invented" for f in absent), len(absent)
-
-
-def _rows(rows: RowScore | None) -> tuple[int, int]:
-    return (0, 0) if rows is None else (rows.right, max(rows.expected, rows.found))
-
-
-def _whole(rows: RowScore | None) -> tuple[int, int]:
-    return (0, 0) if rows is None else (int(rows.all_right), 1)
+from benchmarks.classes import class_of
+from benchmarks.compared import ClassFigures, class_figures
+from benchmarks.kinds import Trust, trust
+from benchmarks.legible import Foretold, foretold
+from benchmarks.scoring import ROW_EQUAL, RowScore
+from benchmarks.shares import (
+    Count,
+    Scored,
+    Share,
+    count_critical,
+    count_field,
+    count_fields,
+    count_invented,
+    count_items,
+    count_list,
+    rows_whole,
+    share,
+)
 
 
 def _item_cells(column: str) -> Count:
@@ -114,8 +34,8 @@ def _item_cells(column: str) -> Count:
     return count
 
 
-def _list_rows(name: str) -> Count:
-    return lambda document: _rows(document.score.lists.get(name))
+def _vat_whole(document: Scored) -> tuple[int, int]:
+    return rows_whole(document.score.lists.get("podsumowanie_vat"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +50,14 @@ class ItemFigures:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything the benchmark prints; each tuple is one table. `seconds_per_page` is a mean over pages."""
+    """Everything the benchmark prints; each tuple of shares is one table. `seconds_per_page` is a mean over pages.
 
+    `classes`, `trust` and `foretold` are of all documents; everything else is of those that were asked for.
+    """
+
+    classes: tuple[ClassFigures, ...]
+    trust: Trust
+    foretold: Foretold | None
     documents: int
     pages: int
     seconds_per_page: float
@@ -160,14 +86,18 @@ def item_figures(scores: Iterable[RowScore]) -> ItemFigures | None:
     return ItemFigures(precision, recall, f1, expected)
 
 
-def summarise(documents: Sequence[Scored]) -> Summary:
-    """The tables of a run; ValueError for no documents."""
+def summarise(documents: Sequence[Scored], beside: Sequence[Scored] = ()) -> Summary:
+    """The tables of a run; `beside` are documents read only to be compared with. ValueError for no documents."""
     if not documents:
         raise ValueError("no documents to summarise")
+    everything = [*documents, *beside]
     pages = sum(d.pages for d in documents)
     fields = list(dict.fromkeys(f.name for d in documents for f in d.score.fields))
     columns = list(dict.fromkeys(c for d in documents if d.score.items is not None for c in d.score.items.cells))
     return Summary(
+        classes=class_figures(everything),
+        trust=trust(everything),
+        foretold=foretold(everything),
         documents=len(documents),
         pages=pages,
         seconds_per_page=sum(d.seconds * d.pages for d in documents) / pages if pages else 0.0,
@@ -175,22 +105,22 @@ def summarise(documents: Sequence[Scored]) -> Summary:
         overall=(
             share("header fields", documents, count_fields()),
             share("header fields that are printed", documents, count_fields(lambda f: f.expected is not None)),
-            share("documents with all critical fields", documents, lambda d: (int(d.score.critical_right), 1)),
-            share("line items", documents, lambda d: _rows(d.score.items)),
-            share("documents with all line items", documents, lambda d: _whole(d.score.items)),
-            share("VAT rows", documents, _list_rows("podsumowanie_vat")),
-            share("documents with all VAT rows", documents, lambda d: _whole(d.score.lists.get("podsumowanie_vat"))),
+            share("documents with all critical fields", documents, count_critical),
+            share("line items", documents, count_items),
+            share("documents with all line items", documents, lambda d: rows_whole(d.score.items)),
+            share("VAT rows", documents, count_list("podsumowanie_vat")),
+            share("documents with all VAT rows", documents, _vat_whole),
             share("files cut into their invoices", documents, lambda d: (int(d.parts_right), 1)),
             share("absent fields given a value (hallucinated)", documents, count_invented),
         ),
         items=item_figures(d.score.items for d in documents if d.score.items is not None),
         fields=tuple(share(name, documents, count_field(name)) for name in fields),
         cells=tuple(share(column, documents, _item_cells(column)) for column in columns),
-        lists=tuple(share(name, documents, _list_rows(name)) for name in ROW_EQUAL),
+        lists=tuple(share(name, documents, count_list(name)) for name in ROW_EQUAL),
         families=_by(documents, lambda d: d.family),
-        families_items=_by(documents, lambda d: d.family, lambda d: _rows(d.score.items)),
+        families_items=_by(documents, lambda d: d.family, count_items),
         damages=_by(documents, lambda d: d.damage),
-        damages_items=_by(documents, lambda d: d.damage, lambda d: _rows(d.score.items)),
+        damages_items=_by(documents, lambda d: d.damage, count_items),
         splits=_by(documents, lambda d: d.split),
     )
 
@@ -206,9 +136,23 @@ def field_records(documents: Iterable[Scored]) -> list[dict[str, Any]]:
     """One flat object a scored field, without any value read or expected: for confidence and thresholds."""
     return [
         {
-            "document": d.document, "family": d.family, "damage": d.damage, "split": d.split,
-            "field": f.name, "outcome": f.outcome, "confidence": f.confidence, "absent": f.expected is None,
+            "document": d.document, "family": d.family, "damage": d.damage, "class": class_of(d.damage),
+            "split": d.split, "field": f.name, "outcome": f.outcome, "confidence": f.confidence,
+            "absent": f.expected is None, "passed": any(check.endswith(":ok") for check in f.checks),
         }
         for d in documents
         for f in d.score.fields
+    ]  # fmt: skip
+
+
+def document_records(documents: Iterable[Scored]) -> list[dict[str, Any]]:
+    """One flat object an invoice with its scores, without any value read or expected."""
+    return [
+        {
+            "document": d.document, "family": d.family, "damage": d.damage, "class": class_of(d.damage),
+            "split": d.split, "pages": d.pages, "error": d.error, "critical_right": d.score.critical_right,
+            "right": sum(f.right for f in d.score.fields), "fields": len(d.score.fields), "anls": round(d.anls, 4),
+            "quality": d.quality, "legible": d.legible,
+        }
+        for d in documents
     ]  # fmt: skip

@@ -82,7 +82,7 @@ def build(
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for document in draw_documents(split, per_family, seed, families):
-        content = fixed_dates(render(document.drawn.html, document.engine))
+        content = printed(document)
         if pdf:
             path = out / f"{document.name}.pdf"
             path.write_bytes(content)
@@ -90,12 +90,21 @@ def build(
             written.append(path)
         pages = rasters(content, DPI) if damages else []
         for kind in damages:
-            rng = np.random.default_rng((document.seed, zlib.crc32(kind.encode())))
-            hurt = [damage(page, kind, rng) for page in pages]
-            path = write_images(out / f"{document.name}.{kind}", hurt, kind)
+            path = write_damaged(out, document, pages, kind)
             write_truth(path, document, kind)
             written.append(path)
     return written
+
+
+def printed(document: Document) -> bytes:
+    """The document as PDF."""
+    return fixed_dates(render(document.drawn.html, document.engine))
+
+
+def write_damaged(out: Path, document: Document, pages: Sequence[U8Array], kind: str) -> Path:
+    """Write `NAME.KIND.(png|jpg|tif|pdf)`: the document's pages, (H, W, 3) RGB at `DPI`, after `kind`."""
+    rng = np.random.default_rng((document.seed, zlib.crc32(kind.encode())))
+    return write_images(out / f"{document.name}.{kind}", [damage(page, kind, rng) for page in pages], kind)
 
 
 def fixed_dates(pdf: bytes) -> bytes:
@@ -105,10 +114,14 @@ def fixed_dates(pdf: bytes) -> bytes:
 
 def write_truth(path: Path, document: Document, kind: str) -> None:
     """The truth beside `path`."""
-    meta: dict[str, Any] = {"family": document.family, "seed": document.seed, "engine": document.engine, "damage": kind}
-    truth = {"_meta": meta, **document.drawn.truth}
     target = path.with_suffix(".truth.json")
-    target.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    target.write_text(json.dumps(truth_of(document, kind), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def truth_of(document: Document, kind: str) -> dict[str, Any]:
+    """The truth of the document after `kind`, with what is known of it besides."""
+    meta: dict[str, Any] = {"family": document.family, "seed": document.seed, "engine": document.engine, "damage": kind}
+    return {"_meta": meta, **document.drawn.truth}
 
 
 def write_images(stem: Path, pages: Iterable[U8Array], kind: str, dpi: int = DPI, quality: int = 80) -> Path:

@@ -44,6 +44,16 @@ def missing() -> list[str]:
     return absent + [f"font {name}" for name in (*SANS, *SERIF, *MONO, *HAND) if name not in known]
 
 
+def versions() -> str:
+    """What decides how a page comes out besides its HTML: engines and fonts, as one text."""
+    import weasyprint
+    from weasyprint.text.ffi import pango
+
+    commands = (["chromium", "--version"], ["fc-list", ":", "file", "family", "style", "fontversion"])
+    said = [subprocess.run(c, capture_output=True, text=True, check=True).stdout for c in commands]  # noqa: S603
+    return "\n".join([weasyprint.__version__, str(pango.pango_version()), *sorted("\n".join(said).splitlines())])
+
+
 def render(html: str, engine: str) -> bytes:
     """The PDF of `html` by `weasyprint` or `chromium`; raises CannotRender."""
     if engine == "weasyprint":

@@ -13,7 +13,9 @@ import pytest
 from typer.testing import CliRunner
 
 from benchmarks import accuracy, demo, reading
+from benchmarks.collect import Split
 from benchmarks.corpus.families import development_families
+from benchmarks.samples import Sample, find_samples
 from benchmarks.scoring import DocumentScore, FieldScore, RowScore
 from faktulove_ocr.config import Settings
 from faktulove_ocr.errors import CorruptDocument
@@ -75,7 +77,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object) -> str:
-    result = CliRunner().invoke(accuracy.app, [str(a) for a in arguments])
+    # The fakes live in this process, so the work does too.
+    result = CliRunner().invoke(accuracy.app, [*map(str, arguments), "--workers", "1"])
     assert result.exit_code == 0, result.output
     return result.stdout
 
@@ -109,6 +112,45 @@ def test_the_json_file_has_a_record_for_every_scored_field(folder: Path, tmp_pat
         ("good.pdf", "numer_faktury", "right", 0.5),
         ("good.pdf", "waluta", "right", 0.5),
     ]
+
+
+def test_the_gallery_shows_open_documents_and_counts_sealed_ones(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    run(folder, "--report", report)
+    page = report.read_text(encoding="utf-8")
+    assert page.count("<section class='case'>") == 2
+    assert "<td>EUR</td><td>PLN</td>" in page
+    assert "data:image/jpeg;base64," in page
+    run(folder, "--report", report, "--gallery", "1")
+    assert report.read_text(encoding="utf-8").count("<section class='case'>") == 1
+    run(folder, "--report", report, "--split", "sealed")
+    page = report.read_text(encoding="utf-8")
+    assert "2 of these are sealed and not shown" in page
+    assert "data:image" not in page
+    assert "bad.pdf" not in page
+
+
+def test_sealed_documents_are_read_beside_those_of_development_unless_alone() -> None:
+    sealed, development = Split.SEALED, Split.DEVELOPMENT
+    assert accuracy.splits_read([sealed], [], alone=False) == [development, sealed]
+    assert accuracy.splits_read([sealed], [], alone=True) == [sealed]
+    assert accuracy.splits_read([sealed], [Path("x")], alone=False) == [sealed]
+    assert accuracy.splits_read([sealed, development], [], alone=False) == [sealed, development]
+    assert accuracy.splits_read([development], [], alone=False) == [development]
+
+
+def test_tables_are_of_the_split_that_was_asked_for_and_the_first_of_both(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def collected(paths: object, splits: Sequence[Split], *rest: object) -> list[Sample]:
+        return [sample for split in splits for sample in find_samples([folder / "good.pdf"], split)]
+
+    monkeypatch.setattr(accuracy, "collect", collected)
+    out = run("--split", "sealed")
+    assert "sealed less development" in out
+    assert "1 invoices, 1 pages" in out
+    out = run("--split", "sealed", "--alone")
+    assert "development" not in out
 
 
 def test_rasterised_documents_are_called_after_their_resolution(folder: Path) -> None:
@@ -157,4 +199,5 @@ def test_the_command_is_a_part_of_the_program() -> None:
         cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert "--rasterise" in done.stdout
+    for option in ("--rasterise", "--alone", "--gallery", "--damage scanned"):
+        assert option in done.stdout

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from benchmarks import reading
+from benchmarks.collect import Draw, generated
 from benchmarks.corpus.families import sealed_families
-from benchmarks.reading import PageCache, read_sample
-from benchmarks.samples import Sample, build_corpus, find_samples, rasterise
+from benchmarks.reading import PageCache, read_sample, reading_fingerprint
+from benchmarks.samples import ROOT, Sample, find_samples, rasterise
 from faktulove_ocr.config import EngineSettings, Settings
 from faktulove_ocr.errors import CorruptDocument
 from faktulove_ocr.result import FIELD_NAMES, FieldValue, Invoice, Part
@@ -110,6 +114,35 @@ def test_pages_are_read_once_and_again_when_anything_changes(tmp_path: Path) -> 
     assert reader.read == 4
 
 
+def test_pages_are_read_again_when_a_package_or_a_user_s_own_model_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = tmp_path / "models"
+    models.mkdir()
+    (models / "rec.onnx").write_bytes(b"first")
+    settings = Settings(engine=EngineSettings(rec_model_dir=models, cpu_threads=2))
+    before = reading_fingerprint(settings)
+    assert reading_fingerprint(replace(settings, engine=replace(settings.engine, cpu_threads=7))) == before
+    (models / "rec.onnx").write_bytes(b"second")
+    retrained = reading_fingerprint(settings)
+    assert retrained != before
+    monkeypatch.setattr(reading, "version", lambda package: "0.0.1")
+    assert reading_fingerprint(settings) != retrained
+
+
+def test_every_module_that_reading_imports_is_named_in_the_key() -> None:
+    library = ROOT / "faktulove_ocr"
+    keyed = {file.relative_to(library).as_posix() for p in reading._READING_CODE for file in library.glob(p)}
+    rooms = [f for f in keyed if f.split("/")[0] in ("documents", "imaging", "engine")]
+    # Settings are in the key by value; errors give no pages; of `result` only the engine's name is used.
+    allowed = {"config.py", "errors.py", "result.py"}
+    for room in rooms:
+        for node in ast.walk(ast.parse((library / room).read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("faktulove_ocr."):
+                path = str(node.module).removeprefix("faktulove_ocr.").replace(".", "/")
+                assert {f"{path}.py", f"{path}/__init__.py"} & (keyed | allowed), f"{room} imports {node.module}"
+
+
 def test_each_invoice_of_a_document_is_scored_and_the_pages_count_once(tmp_path: Path) -> None:
     path = put(tmp_path, "x", [{"waluta": "PLN"}, {"waluta": "EUR"}])
     (sample,) = find_samples([path], "folder")
@@ -138,4 +171,4 @@ def test_a_failed_document_is_scored_as_failed_with_its_reason(tmp_path: Path, e
 
 def test_an_unknown_damage_is_named_before_anything_is_built() -> None:
     with pytest.raises(ValueError, match="no such damage: soup"):
-        build_corpus("development", 1, 1, ["soup"])
+        generated("development", Draw(1, 1, ("soup",)))

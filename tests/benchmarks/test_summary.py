@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 
 import pytest
 from rich.console import Console
 
-from benchmarks.report import print_errors, print_summary, to_html, to_json
+from benchmarks.report import print_errors, print_summary, to_json
 from benchmarks.scoring import DocumentScore, FieldScore, RowScore
-from benchmarks.summary import Scored, count_fields, item_figures, share, summarise
+from benchmarks.shares import Scored, count_fields, share
+from benchmarks.summary import item_figures, summarise
+from benchmarks.webpage import to_html
 
 RIGHT = FieldScore("waluta", "right", "PLN", "PLN", 0.9)
 WRONG = FieldScore("waluta", "wrong", "EUR", "GBP", 0.8)
@@ -115,4 +118,13 @@ def test_the_reports_hold_every_table_and_no_value() -> None:
     assert "<b>" not in page
     data = to_json(summary, documents)
     assert [r["outcome"] for r in data["records"]] == ["right", "invented", "wrong"]
+    assert [(i["right"], i["fields"], i["critical_right"]) for i in data["invoices"]] == [(1, 2, True), (0, 1, False)]
+    assert data["classes"][0]["measures"][0]["splits"]["folder"]["share"] == pytest.approx(1 / 3)
+    assert json.loads(json.dumps(data)) == data
     assert "top-secret" not in repr(data) + page
+
+
+def test_documents_read_beside_those_asked_for_are_in_the_compared_tables_alone() -> None:
+    summary = summarise([scored(RIGHT)], beside=[scored(WRONG)])
+    assert (summary.documents, summary.overall[0].total) == (1, 1)
+    assert summary.classes[0].counts == {"folder": (2, 4)}

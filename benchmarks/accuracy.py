@@ -79,23 +79,23 @@ def splits_read(splits: Sequence[Split], paths: Sequence[Path], *, alone: bool) 
     return list(splits)
 
 
-_HELP = f"""Read documents whose truth is known and say how much of them is right, with 95% intervals.
-
-The first table has a block for each input class ({"; ".join(f"{n}: {', '.join(d)}" for n, d in CLASSES.items())}) and
-a column for each split. The score of sealed documents stands beside that of the development documents of the same
-draw, with the gap between them. The settings are those of the environment and the settings file, as for `faktulove
-process`. Generated documents and pages as read are kept under .cache, so that a second run takes about a minute.
-
-[bold]Examples[/bold]
-
-faktulove benchmark accuracy --split development --per-family 1 --damage digital --damage scanned
-
-faktulove benchmark accuracy --split sealed --per-family 4 --seed 91 --damage all --json figures.json
-
-faktulove benchmark accuracy --split ksef --rasterise 200
-
-faktulove benchmark accuracy FOLDER --report report.html --gallery 20 --show-errors
-"""
+_CLASSES = "; ".join(f"{name}: {', '.join(damages)}" for name, damages in CLASSES.items())
+_EXAMPLES = (
+    "--split development --per-family 1 --damage digital --damage scanned",
+    "--split sealed --per-family 4 --seed 91 --damage all --json figures.json",
+    "--split ksef --rasterise 200",
+    "FOLDER --report report.html --gallery 20 --show-errors",
+)
+# A paragraph is one line, for typer keeps the ends of lines.
+_HELP = "\n\n".join([
+    "Read documents whose truth is known and say how much of them is right, with 95% intervals.",
+    f"The first table has a block for each input class ({_CLASSES}) and a column for each split.",
+    "The score of sealed documents stands beside that of the development documents of the same draw, with the gap.",
+    "The settings are those of the environment and the settings file, as for `faktulove process`.",
+    "Generated documents and pages as read are kept under .cache: only what has changed is made and read again.",
+    "[bold]Examples[/bold]",
+    *(f"faktulove benchmark accuracy {arguments}" for arguments in _EXAMPLES),
+])  # fmt: skip
 
 
 @app.command(help=_HELP)

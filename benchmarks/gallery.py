@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
@@ -42,9 +43,18 @@ def _wrong_rows(rows: RowScore) -> int:
 
 
 def worst(documents: Iterable[Scored], most: int) -> list[Scored]:
-    """At most `most` documents with anything wrong, the worst first; never a sealed one."""
+    """At most `most` documents with anything wrong, the worst first; never a sealed one.
+
+    A document that was damaged in several ways has its worst reading among the first, the others after all of these.
+    """
     wrong = [d for d in documents if not d.sealed and d.path is not None and mistakes(d)]
-    return sorted(wrong, key=lambda d: (-mistakes(d), d.document, d.damage))[:most]
+    before: Counter[str] = Counter()
+    ranked = []
+    for document in sorted(wrong, key=lambda d: (-mistakes(d), d.document, d.damage)):
+        name = document.document.split(".")[0]
+        ranked.append((before[name], document))
+        before[name] += 1
+    return [document for _, document in sorted(ranked, key=lambda pair: pair[0])][:most]
 
 
 def to_gallery(
@@ -65,19 +75,23 @@ def to_gallery(
     return "\n".join(parts)
 
 
+def numbered(document: Scored) -> list[tuple[int, FieldScore]]:
+    """The fields that are not right, counted from 1: the numbers of their boxes."""
+    return list(enumerate((f for f in document.score.fields if not f.right), 1))
+
+
 def _listed(document: Scored) -> str:
     """What was expected and found, a row a wrong field, and what differs in the tables."""
     rows = "".join(
-        f"<tr><td>{escape(f.name)}</td><td>{f.outcome}</td><td>{escape(f.expected or '–')}</td>"
+        f"<tr><td>{number}</td><td>{escape(f.name)}</td><td>{f.outcome}</td><td>{escape(f.expected or '–')}</td>"
         f"<td>{escape(f.found or '–')}</td></tr>"
-        for f in document.score.fields
-        if not f.right
+        for number, f in numbered(document)
     )
     tables = [("pozycje", document.score.items), *document.score.lists.items()]
     notes = [f"{name}: {note}" for name, table in tables if table is not None for note in table.notes]
     more = [f"… and {len(notes) - _NOTES} more"] if len(notes) > _NOTES else []
     lines = "".join(f"<li>{escape(note)}</li>" for note in [*notes[:_NOTES], *more])
-    head = "<tr><th>field</th><th></th><th>expected</th><th>found</th></tr>"
+    head = "<tr><th></th><th>field</th><th></th><th>expected</th><th>found</th></tr>"
     error = f"<p>{escape(document.error)}</p>" if document.error else ""
     return f"{error}<table>{head}{rows}</table><ul>{lines}</ul>"
 
@@ -85,8 +99,7 @@ def _listed(document: Scored) -> str:
 def _picture(document: Scored, settings: Settings, password: str | None, dpi: int | None) -> str:
     """The page with most wrong fields as an embedded picture; a sentence where the file cannot be opened."""
     assert document.path is not None
-    placed = [f for f in document.score.fields if not f.right and f.bbox is not None and f.page is not None]
-    pages = [f.page for f in placed if f.page is not None]
+    pages = [f.page for _, f in numbered(document) if f.bbox is not None and f.page is not None]
     number = max(pages, key=pages.count, default=1)
     view = next((v for v in document.views if v.number == number), PageView(1, recognised=False, rotation=0))
     try:
@@ -98,7 +111,7 @@ def _picture(document: Scored, settings: Settings, password: str | None, dpi: in
             page = upright(source, view, settings)
     except (FaktuLoveError, OSError) as error:
         return f"<p>No picture: {escape(str(error))}</p>"
-    return f"<img alt='' src='{data_uri(drawn(page, [f for f in placed if f.page == number]))}'>"
+    return f"<img alt='' src='{data_uri(drawn(page, [(n, f) for n, f in numbered(document) if f.page == number]))}'>"
 
 
 def upright(source: PageSource, view: PageView, settings: Settings) -> Image.Image:
@@ -108,18 +121,20 @@ def upright(source: PageSource, view: PageView, settings: Settings) -> Image.Ima
     return image.transpose(_TURNS[view.rotation]) if view.rotation else image
 
 
-def drawn(page: Image.Image, fields: Sequence[FieldScore]) -> Image.Image:
-    """The page at its width in the gallery with a box a field: wrong ones red, invented ones amber."""
+def drawn(page: Image.Image, fields: Sequence[tuple[int, FieldScore]]) -> Image.Image:
+    """The page at its width in the gallery with a numbered box a field: wrong ones red, invented ones amber."""
     scale = min(WIDTH / page.width, TALLEST / page.height)
     size = (max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     picture = page.convert("RGB").resize(size, Image.Resampling.LANCZOS)
     draw = ImageDraw.Draw(picture)
-    for field in fields:
-        assert field.bbox is not None
+    for number, field in fields:
+        if field.bbox is None:
+            continue
         x0, y0, x1, y1 = (share * side for share, side in zip(field.bbox, size * 2, strict=True))
         colour = _AMBER if field.outcome == "invented" else _RED
         draw.rectangle((x0 - 2, y0 - 2, x1 + 2, y1 + 2), outline=colour, width=2)
-        draw.text((x0, y0 - 13), field.name, fill=colour)
+        draw.rectangle((x0 - 20, y0 - 2, x0 - 3, y0 + 11), fill=colour)
+        draw.text((x0 - 17, y0 - 1), str(number), fill="white")
     return picture
 
 

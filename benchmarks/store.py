@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from inspect import getsource
 from pathlib import Path
 from types import ModuleType
 
@@ -24,6 +25,9 @@ from benchmarks.samples import ROOT, Sample
 
 STORE = ROOT / ".cache" / "corpus"
 _DAMAGING_PACKAGES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2")
+# Of `build` these functions alone, so that a change of what it does besides costs nothing.
+_PRINTING = (build.printed, build.fixed_dates)
+_DAMAGING = (build.write_damaged, build.write_images, build.fixed_dates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,12 @@ class Store:
 
     @cached_property
     def _printer(self) -> bytes:
-        return _digest(self._printing or render.versions(), _source(render))
+        return _digest(self._printing or render.versions(), _source(render), *_sources(_PRINTING))
 
     @cached_property
     def _damager(self) -> bytes:
         packages = [f"{name} {version(name)}" for name in _DAMAGING_PACKAGES]
-        return _digest(*packages, *map(_source, (render, damage, build)))
+        return _digest(*packages, _source(render), _source(damage), str(build.DPI), *_sources(_DAMAGING))
 
     def _pdf(self, document: build.Document) -> Path:
         """The folder of its PDF."""
@@ -116,6 +120,10 @@ def _draft(target: Path) -> Iterator[Path]:
 def _source(module: ModuleType) -> bytes:
     """The code of a module."""
     return Path(str(module.__file__)).read_bytes()
+
+
+def _sources(functions: Iterable[Callable[..., object]]) -> list[str]:
+    return [getsource(function) for function in functions]
 
 
 def _digest(*facts: str | bytes) -> bytes:

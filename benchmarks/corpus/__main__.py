@@ -21,13 +21,15 @@ def main() -> int:
     parser.add_argument("--damage", nargs="*", choices=(*KINDS, *HARD), default=[], help="rasters to write as well")
     parser.add_argument("--families", nargs="*", default=[], help="only these families")
     parser.add_argument("--no-pdf", action="store_true", help="write only the rasters")
+    parser.add_argument("--workers", type=int, default=1, help="processes that print and damage")
     args = parser.parse_args()
     absent = missing()
     if absent:
         print("missing, see benchmarks/corpus/README.md:", ", ".join(absent), file=sys.stderr)
         return 1
     written = build(
-        args.out, args.split, args.per_family, args.seed, args.damage, args.families, pdf=not args.no_pdf
+        args.out, args.split, args.per_family, args.seed, args.damage, args.families,
+        pdf=not args.no_pdf, workers=args.workers,
     )  # fmt: skip
     print(f"{len(written)} documents in {args.out}", file=sys.stderr)
     unwritten = missing_families(args.split)

@@ -9,6 +9,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ from benchmarks.corpus.damage import damage
 from benchmarks.corpus.families import development_families, sealed_families
 from benchmarks.corpus.formats import pick
 from benchmarks.corpus.render import U8Array, rasters, render
+from benchmarks.processes import spread
 
 Split = Literal["development", "sealed"]
 ENGINE_WEIGHTS = {"weasyprint": 65, "chromium": 35}
@@ -74,25 +76,33 @@ def build(
     families: Sequence[str] = (),
     *,
     pdf: bool = True,
+    workers: int = 1,
 ) -> list[Path]:
     """Write `NAME.pdf` (unless `pdf` is false) and `NAME.KIND.(png|jpg|tif|pdf)`, each with its `.truth.json`.
 
     Returns the documents' paths. Existing files of the same names are replaced.
     """
     out.mkdir(parents=True, exist_ok=True)
+    documents = draw_documents(split, per_family, seed, families)
+    one = partial(write_document, out, tuple(damages), pdf)
+    written = spread(one, documents, workers) if workers > 1 else map(one, documents)
+    return [path for paths in written for path in paths]
+
+
+def write_document(out: Path, damages: Sequence[str], pdf: bool, document: Document) -> list[Path]:
+    """Write one document: its PDF if that is wanted, its damaged pages, and the truth beside each."""
+    content = printed(document)
     written = []
-    for document in draw_documents(split, per_family, seed, families):
-        content = printed(document)
-        if pdf:
-            path = out / f"{document.name}.pdf"
-            path.write_bytes(content)
-            write_truth(path, document, "none")
-            written.append(path)
-        pages = rasters(content, DPI) if damages else []
-        for kind in damages:
-            path = write_damaged(out, document, pages, kind)
-            write_truth(path, document, kind)
-            written.append(path)
+    if pdf:
+        path = out / f"{document.name}.pdf"
+        path.write_bytes(content)
+        write_truth(path, document, "none")
+        written.append(path)
+    pages = rasters(content, DPI) if damages else []
+    for kind in damages:
+        path = write_damaged(out, document, pages, kind)
+        write_truth(path, document, kind)
+        written.append(path)
     return written
 
 

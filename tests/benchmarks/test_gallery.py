@@ -44,6 +44,16 @@ def test_the_worst_come_first_and_sealed_ones_never() -> None:
     assert [d.document for d in worst(documents, 1)] == ["three"]
 
 
+def test_further_damages_of_a_document_come_after_other_documents() -> None:
+    here = Path("x")
+    documents = [
+        scored("a-000.pdf", here, WRONG, rows=3),
+        scored("a-000.fax.tif", here, WRONG, rows=9),
+        scored("b-000.pdf", here, WRONG),
+    ]
+    assert [d.document for d in worst(documents, 5)] == ["a-000.fax.tif", "b-000.pdf", "a-000.pdf"]
+
+
 def test_the_gallery_says_what_was_expected_and_names_no_sealed_document(tmp_path: Path) -> None:
     path = pdf(tmp_path)
     documents = [scored("open.pdf", path, WRONG, rows=30), scored("secret.pdf", path, WRONG, sealed=True)]
@@ -62,7 +72,7 @@ def test_a_file_that_cannot_be_opened_leaves_a_sentence(tmp_path: Path) -> None:
 
 
 def test_boxes_are_drawn_where_the_field_stands_and_pictures_are_bounded() -> None:
-    picture = drawn(Image.new("RGB", (300, 150), "white"), [WRONG])
+    picture = drawn(Image.new("RGB", (300, 150), "white"), [(1, WRONG)])
     assert picture.size == (WIDTH, 450)
     assert picture.getpixel((WIDTH // 4 - 2, 250)) == (200, 30, 30)
     assert picture.getpixel((WIDTH // 2, 250)) == (255, 255, 255)

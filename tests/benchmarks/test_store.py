@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from benchmarks import store as stored
 from benchmarks.corpus import build, damage
 from benchmarks.corpus.build import Document
 from benchmarks.corpus.core import Drawn
@@ -85,6 +86,14 @@ def test_a_change_of_the_code_that_damages_makes_damaged_pages_anew_and_no_pdf(
     store = Store(tmp_path / "store", "engines")
     assert store.missing([ONE], ["none"]) == []
     assert len(store.missing([ONE], ["scan"])) == 1
+
+
+def test_a_change_of_how_a_pdf_is_written_makes_everything_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything(Store(tmp_path / "store", "engines"), "none")
+    monkeypatch.setattr(stored, "_PRINTING", (build.printed,))
+    assert len(Store(tmp_path / "store", "engines").missing([ONE, OTHER], ["none"])) == 2
 
 
 def test_a_document_that_breaks_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

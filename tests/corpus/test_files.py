@@ -79,5 +79,8 @@ def test_both_engines_print_the_document_number_as_text(engine: str, document: D
 @pytest.mark.service
 @pytest.mark.skipif(bool(missing()), reason="an engine or a font of the corpus is not installed")
 def test_the_same_arguments_write_the_same_bytes(tmp_path: Path) -> None:
-    files = [build(tmp_path / name, "development", 1, 3, ["scan"], ["hotel"]) for name in ("first", "again")]
+    files = [
+        build(tmp_path / name, "development", 1, 3, ["scan"], ["hotel"], workers=workers)
+        for name, workers in (("first", 1), ("again", 2))
+    ]
     assert [path.read_bytes() for path in files[0]] == [path.read_bytes() for path in files[1]]

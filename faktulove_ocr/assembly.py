@@ -108,12 +108,23 @@ def _field(name: str, layout: Layout, found: Extracted, verdict: Verdict) -> Fie
     return FieldValue(
         value=_plain(chosen.value),
         confidence=probability(evidence),
-        raw=chosen.raw or None,
-        status="derived" if chosen.derived else "repaired" if chosen.repaired else "read",
+        raw=_raw(chosen),
+        status="derived" if chosen.derived else "repaired" if chosen.repaired or _mended(chosen.words) else "read",
         page=chosen.page if chosen.words else None,
         bbox=bbox(layout, chosen.words, chosen.page),
         checks=checks,
     )
+
+
+def _mended(words: tuple[Word, ...]) -> bool:
+    return any(word.mended for word in words)
+
+
+def _raw(chosen: Candidate) -> str | None:
+    """What was read: of words that were read otherwise to pass a check, the first reading."""
+    if _mended(chosen.words):
+        return " ".join(word.read for word in chosen.words)
+    return chosen.raw or None
 
 
 def _absent(name: str, found: Extracted) -> FieldValue:

@@ -93,6 +93,7 @@ class PolishSettings:
     currency_parsing: bool = True
     spatial_analysis: bool = True
     context_validation: bool = True
+    constrained_reading: bool = True
 
 
 GUIDE_THRESHOLDS: Mapping[str, float] = {

@@ -35,6 +35,7 @@ class Word:
     `line` numbers the detected text line (or text-layer run) the word came from, unique within its page.
     `size` is the height of its type in page units: the height of the text line, not of these letters' ink.
     `printed` is where it stands on the page when `box` was moved to make a slanting line level.
+    `glyphs` are the characters as read; `text` is another reading of them where that passes a check.
     """
 
     text: str
@@ -50,6 +51,16 @@ class Word:
     def place(self) -> Box:
         """The box on the page as it is."""
         return self.printed or self.box
+
+    @property
+    def read(self) -> str:
+        """What was read, before a check had it read otherwise."""
+        return "".join(glyph.char for glyph in self.glyphs) if self.glyphs else self.text
+
+    @property
+    def mended(self) -> bool:
+        """Whether `text` is another reading than the first: one that passes a check."""
+        return self.read != self.text
 
 
 @dataclass(frozen=True, slots=True)

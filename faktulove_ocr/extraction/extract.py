@@ -20,6 +20,7 @@ from faktulove_ocr.extraction.linked import (
     read_place,
     read_reason,
 )
+from faktulove_ocr.extraction.mend import mend
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.parties import read_parties
@@ -64,8 +65,15 @@ class Extracted:
 
 
 def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted:
-    """All fields of one invoice."""
+    """All fields of one invoice; where numbers fail their checks, recognition's other readings are tried."""
     switches = settings or PolishSettings()
+    found = _read(layout, switches)
+    mended = mend(layout, found) if switches.enabled and switches.constrained_reading else None
+    return found if mended is None else _read(mended, switches)
+
+
+def _read(layout: Layout, switches: PolishSettings) -> Extracted:
+    """All fields of one invoice as its words stand."""
     findings = Findings()
     items = read_items(layout)
     vat_table = read_vat_table(layout, items.rows)

@@ -169,7 +169,8 @@ def _to_item(item: ReadItem, width: float, height: float) -> Item:
         box = cell.box
         same_page = cell.page == item.page
         place = box.shares(width, height) if box is not None and same_page else None
-        cells[name] = Cell(_confidence(cell), place, cell.status)
+        mended = cell.status == "read" and any(word.mended for word in cell.words)
+        cells[name] = Cell(_confidence(cell), place, "repaired" if mended else cell.status)
     boxes = [c.box for c in item.cells.values() if c.box is not None and c.page == item.page]
     lp = item.value("lp")
     state = item.value("stan")

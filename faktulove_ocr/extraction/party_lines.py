@@ -86,7 +86,7 @@ def _unbroken(lines: Sequence[Segment], index: LabelIndex) -> Iterator[Segment]:
         if waiting is not None:
             if re.match(r"^\d", line.text):
                 last, first = waiting.words[-1], line.words[0]
-                joined = replace(last, text=last.text + first.text, box=last.box)
+                joined = replace(last, text=last.text + first.text, glyphs=last.glyphs + first.glyphs)
                 whole = Segment((*waiting.words[:-1], joined, *line.words[1:]), waiting.page, waiting.row)
                 index.carry_over(waiting, whole)
                 yield whole

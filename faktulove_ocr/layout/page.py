@@ -6,7 +6,7 @@ table cell, a label or a line of an address is one segment. Columns side by side
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.geometry import Box, union
@@ -101,12 +101,28 @@ class Layout:
         """Reading order, a row a line, four blanks between segments."""
         return "\n".join("    ".join(s.text for s in row.segments) for row in self.rows)
 
+    def with_words(self, instead: Mapping[int, tuple[Word, ...]]) -> Layout:
+        """The same layout with other words in place of those whose `id` is named; none takes the word out."""
+        return Layout(tuple(replace(page, rows=tuple(_with(row, instead) for row in page.rows)) for page in self.pages))
+
     def page_of(self, number: int) -> PageLayout:
         """The page with this number; KeyError when it is not here."""
         for page in self.pages:
             if page.page.number == number:
                 return page
         raise KeyError(number)
+
+
+def _with(row: Row, instead: Mapping[int, tuple[Word, ...]]) -> Row:
+    """A row with words replaced; itself where none of them is named."""
+    if not any(id(word) in instead for word in row.words):
+        return row
+    segments = []
+    for segment in row.segments:
+        words = tuple(new for word in segment.words for new in instead.get(id(word), (word,)))
+        if words:
+            segments.append(Segment(words, segment.page, segment.row))
+    return Row(tuple(segments) or row.segments, row.page, row.index)
 
 
 def arrange(pages: Sequence[ReadPage]) -> Layout:

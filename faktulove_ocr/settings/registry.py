@@ -269,6 +269,12 @@ _POLISH: Final = (
     ),
     _to(
         "polish",
+        "polish_optimization.constrained_reading",
+        _SWITCH,
+        "Whether recognised numbers that fail their check are read again among recognition's alternatives.",
+    ),
+    _to(
+        "polish",
         "polish_optimization.context_validation",
         _SWITCH,
         "Whether fields are solved together: sums, rates, amount in words, checksums.",

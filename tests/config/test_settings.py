@@ -62,6 +62,7 @@ REACHES: dict[str, tuple[str, str, str, object]] = {
     "polish_optimization.date_format_enhancement": ("false", "polish", "date_format_enhancement", False),
     "polish_optimization.currency_parsing": ("false", "polish", "currency_parsing", False),
     "polish_optimization.spatial_analysis": ("false", "polish", "spatial_analysis", False),
+    "polish_optimization.constrained_reading": ("false", "polish", "constrained_reading", False),
     "polish_optimization.context_validation": ("false", "polish", "context_validation", False),
     "limits.max_file_mb": ("5", "limits", "max_file_mb", 5.0),
     "limits.max_pages": ("7", "limits", "max_pages", 7),

@@ -9,7 +9,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -223,7 +223,7 @@ def build(values: Mapping[str, Value]) -> Settings:
 
 
 def _polish(settings: PolishSettings) -> PolishSettings:
-    return settings if settings.enabled else PolishSettings(False, False, False, False, False, False)
+    return settings if settings.enabled else PolishSettings(*(False for _ in fields(PolishSettings)))
 
 
 def _check(settings: Settings) -> None:

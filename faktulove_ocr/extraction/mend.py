@@ -23,7 +23,7 @@ from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.accounts import nrb_valid
 from faktulove_ocr.polish.amounts import parse_amount, parse_price, parse_quantity
 from faktulove_ocr.polish.dates import find_dates
-from faktulove_ocr.polish.identifiers import find_nips, nip_valid, regon_valid
+from faktulove_ocr.polish.identifiers import nip_valid, regon_valid
 from faktulove_ocr.polish.ksef import find_ksef_numbers
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate, parse_rate
@@ -93,11 +93,12 @@ def _codes(segment: Segment, layout: Layout) -> Iterator[tuple[Sequence[Word], S
             test = _account
         elif _DATE.fullmatch(text):
             test = _date
-        elif len(compact) in (9, 10, 11) and (_NIP_LABEL.search(folded) or _GROUPED.fullmatch(text)):
+        elif len(compact) in (9, 10, 11) and count >= 8 and (_NIP_LABEL.search(folded) or _GROUPED.fullmatch(text)):
             test = _nip
         elif len(compact) in (8, 9, 10, 13, 14, 15) and _REGON_LABEL.search(folded):
             test = _regon
-        if test is None or test(text) is not None:
+        foreign = test is _nip and compact[:2].isalpha()
+        if test is None or foreign or test(text) is not None:
             continue
         chosen = only_reading(words, test, allowed)
         if chosen is not None and chosen[0].ratio < 1.0:
@@ -137,9 +138,7 @@ def _date(text: str) -> str | None:
 
 def _nip(text: str) -> str | None:
     digits = re.sub(r"[ \-]", "", text).removeprefix("PL")
-    if nip_valid(digits):
-        return digits
-    return next((n.value for n in find_nips(text) if n.valid), None)
+    return digits if nip_valid(digits) else None
 
 
 def _regon(text: str) -> str | None:

@@ -79,6 +79,11 @@ def test_a_run_of_equal_digits_that_lost_one_gets_it_back() -> None:
     assert found.fields["sprzedawca_nip"].value == "1111111111"
 
 
+def test_a_foreign_identifier_is_not_read_as_a_polish_one() -> None:
+    found = read(NIPS.replace("NIP: 5261040828", "VAT ID: IE9814976WA"), {})
+    assert found.fields["nabywca_nip"].value == "IE9814976WA"
+
+
 def test_a_text_layer_is_never_read_otherwise() -> None:
     found = extract(arrange([sheet(NIPS)]))
     assert found.fields["sprzedawca_nip"].value == "1234563278"

@@ -28,6 +28,7 @@ _CHECKED = 6
 _COLOURED = 2
 _STEPS = 96
 """Places along an edge where what lies on either side is compared."""
+_LEVELS = np.array((2.4 * _SCALE, -128, -128), np.float32)
 _NEAR, _FAR = 3.0, 10.0
 """How far to either side of an edge it is looked at, in pixels of the small copy."""
 _STEP = 0.16
@@ -39,6 +40,10 @@ _BRIGHT = 0.72
 _PRINTED = 0.25
 """Share of the sheet's density of print that its ground may have."""
 _ANGLES = (55.0, 125.0)
+_AS_LIGHT, _MOST_OF_FRAME = 0.9, 0.97
+"""Share of the paper's light from which the frame is paper, and how much of the frame it must be."""
+_LOGARITHMS = np.log(np.arange(256, dtype=np.float32) + 12.0)
+_MEAN = np.full((1, 3), 1 / 3, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +93,54 @@ def sheet_corners(image: U8Array) -> F32Array | None:
 
     A sheet's edge is sharp, and beyond it the ground is darker or of another colour; the edge of a shadow is soft.
     """
-    small, factor = small_copy(image, _SIDE)
-    features = _features(cv2.medianBlur(small, 7).astype(np.uint8, copy=False))
+    half = _halved(image)
+    small, factor = small_copy(half, _SIDE)
+    factor *= 1.0 if half is image else 0.5
+    if _reaches_frame(small):
+        return None
+    features = _features(small)
     upright, level = _edges(features)
     quads = _quads(upright, level, features.shape[:2])
     quad = next((quad for quad in quads if _stands_out(quad, small)), None)
     return None if quad is None else (_refined(quad, features) / factor).astype(np.float32)
 
 
-def _features(calm: U8Array) -> F32Array:
+def _halved(image: U8Array) -> U8Array:
+    """`image` at half its size where it is much too large: the mean of two by two, which costs little."""
+    height, width = (side // 2 for side in image.shape[:2])
+    if max(height, width) < _SIDE:
+        return image
+    even = image[: 2 * height, : 2 * width]
+    return cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+
+
+def _reaches_frame(small: U8Array) -> bool:
+    """Whether nearly all along the frame of the small copy is as light as paper, and of its colour.
+
+    No edge can then be a step up from a ground.
+    """
+    light = np.percentile(small[::4, ::4].reshape(-1, 3), 95, axis=0)
+    ring = np.concatenate([small[:3].reshape(-1, 3), small[-3:].reshape(-1, 3), small[:, :3].reshape(-1, 3),
+                           small[:, -3:].reshape(-1, 3)])  # fmt: skip
+    return bool((ring > _AS_LIGHT * light).all(axis=1).mean() > _MOST_OF_FRAME)
+
+
+def _features(small: U8Array) -> F32Array:
     """(h, w, 3): the logarithm of the light, and two differences of colour that its strength does not change."""
-    logs = np.log(calm.astype(np.float32) + 12.0)
-    light = logs.mean(axis=2)
-    return np.dstack((light, logs[..., 0] - logs[..., 1], logs[..., 1] - logs[..., 2])).astype(np.float32)
+    calm = cv2.medianBlur(cv2.medianBlur(small, 5), 5)
+    red, green, blue = cv2.split(cv2.LUT(calm, _LOGARITHMS))
+    return cv2.merge((cv2.transform(cv2.merge((red, green, blue)), _MEAN), red - green, green - blue)).astype(
+        np.float32, copy=False
+    )
 
 
 def _edges(features: F32Array) -> tuple[list[_Stepped], list[_Stepped]]:
     """The straight edges with most steps along them, upright and level ones."""
-    views = cv2.convertScaleAbs(features * np.float32(_SCALE) - np.float32((2.4 * _SCALE, -128, -128)))
-    marks = np.max([cv2.Canny(np.ascontiguousarray(views[..., i]), 14, 40) for i in range(3)], axis=0)
+    views = cv2.convertScaleAbs(features * np.float32(_SCALE) - _LEVELS)
+    light, red, blue = (cv2.Canny(view, 14, 40) for view in cv2.split(views))
+    marks = cv2.max(cv2.max(light, red), blue)
     least = int(0.08 * max(features.shape[:2]))
-    segments = cv2.HoughLinesP(marks.astype(np.uint8), 1, np.pi / 720, 30, minLineLength=least, maxLineGap=10)
+    segments = cv2.HoughLinesP(marks.astype(np.uint8), 1, np.pi / 360, 30, minLineLength=least, maxLineGap=10)
     if segments is None:
         return [], []
     found: dict[bool, list[tuple[float, _Edge]]] = {True: [], False: []}

@@ -59,3 +59,19 @@ def test_a_sheet_with_a_corner_outside_the_frame_is_left_alone(page: U8Array) ->
 def test_a_picture_of_one_colour_is_left_alone(level: int) -> None:
     plain = np.full((600, 400, 3), level, np.uint8)
     assert flatten_sheet(plain) is plain
+
+
+def test_a_sheet_on_a_bright_table_is_found_when_the_table_is_darker_than_it(page: U8Array) -> None:
+    bright = photograph(page).copy()
+    ground = (bright == (60, 70, 90)).all(axis=2)
+    bright[ground] = (188, 184, 176)
+    found = sheet_corners(bright)
+    assert found is not None
+    np.testing.assert_allclose(found, CORNERS, atol=12)
+
+
+def test_a_picture_of_odd_sides_gives_corners_in_its_own_pixels(page: U8Array) -> None:
+    odd = photograph(page)[: 2 * 1020 + 1, : 2 * 800 + 1].copy()
+    found = sheet_corners(odd)
+    assert found is not None
+    np.testing.assert_allclose(found, CORNERS, atol=12)

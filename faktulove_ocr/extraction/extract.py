@@ -24,7 +24,7 @@ from faktulove_ocr.extraction.mend import mend
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.parties import read_parties
-from faktulove_ocr.extraction.party_lines import Party
+from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_exchange, read_payment_form
 from faktulove_ocr.extraction.settlement import read_settlement
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
-from faktulove_ocr.extraction.party_lines import Party
+from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.accounts import AccountNumber, bank_name, find_accounts, find_bics
 from faktulove_ocr.polish.amounts import find_amounts

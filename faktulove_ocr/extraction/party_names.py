@@ -1,0 +1,182 @@
+"""A party's name and address, told apart among its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from faktulove_ocr.extraction.model import Span
+from faktulove_ocr.extraction.party_model import Part, Party, spans_candidate
+from faktulove_ocr.polish.addresses import BOILER, CONTACT, FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE, STREET
+from faktulove_ocr.polish.countries import country_of, find_country
+from faktulove_ocr.polish.identifiers import find_nips
+from faktulove_ocr.polish.labels import fold
+
+
+def name_and_address(parts: Sequence[Part], party: Party) -> None:
+    """The name is what stands before the address; the address ends with the line of the postcode."""
+    named, addressed, plain = _sorted(parts, party)
+    lines = _split_postcode(plain)
+    place = next((i for i, p in enumerate(lines) if POSTCODE.search(p.text) or FOREIGN_POSTCODE.search(p.text)), None)
+    if place is not None and not addressed:
+        names, addressed, tail = _around_postcode(lines, place, bool(named))
+    else:
+        names = [p for p in lines if not STREET.search(fold(p.text)) and not POSTCODE.search(p.text)]
+        addressed = addressed or [p for p in lines if STREET.search(fold(p.text))]
+        names, tail = (names[:3], names[3:4])
+        if place is not None:
+            names = [p for p in lines[:place] if p in names]
+    for part in [*tail, *addressed[1:]]:
+        country = find_country(part.text)
+        if country and party.country is None and len(part.text.split()) <= 3:
+            party.country = spans_candidate([part.span], country, 0.85)
+            addressed = [p for p in addressed if p is not part]
+    spans = named or _name_spans(names)
+    text = _join(spans)
+    if len(re.sub(r"[\W\d_]", "", text)) >= 2:
+        found = spans_candidate(spans, text, 0.9 if party.label is not None else 0.6)
+        mended = mend_legal_form(text) if found.read_confidence < 1.0 else text
+        party.name = replace(found, value=mended, repaired=mended != text)
+    kept = [p for p in addressed if p.text]
+    if kept:
+        party.address = spans_candidate([p.span for p in kept], _address_text(kept), 0.85)
+
+
+def _sorted(parts: Sequence[Part], party: Party) -> tuple[list[Span], list[Part], list[Part]]:
+    """What keys call a name, what they call an address, and what no key claims; a keyed country is noted."""
+    named: list[Span] = []
+    addressed: list[Part] = []
+    plain: list[Part] = []
+    mode: str | None = None
+    for part in parts:
+        text = part.text
+        if part.kind == "name" and text and not named:
+            named.append(part.span)
+            mode = None
+        elif part.kind in ("name", "address"):
+            mode = part.kind if not named or part.kind == "address" else mode
+            if part.kind == "address" and text:
+                addressed.append(part)
+        elif part.kind is not None:
+            country = find_country(text) if part.kind == "country" else None
+            if country and party.country is None:
+                party.country = spans_candidate([part.span], country, 0.9)
+            if not text and part.kind in ("nip", "contact"):
+                mode = "ignore" if part.kind == "contact" else None
+        elif _is_noise(text) or (mode == "ignore" and not (POSTCODE.search(text) or STREET.search(fold(text)))):
+            continue
+        elif mode == "name" and not named:
+            named.append(part.span)
+            mode = None
+        elif mode == "address" and _addressy(text, addressed):
+            addressed.append(part)
+        else:
+            plain.append(part)
+    return named, addressed, plain
+
+
+def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[Part], list[Part], list[Part]]:
+    """The lines before the address, the address that ends at `place` or just after it, and the line that follows."""
+    first = place
+    while first > 1 and lines[first - 1].span.segment is lines[place].span.segment:
+        first -= 1
+    while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, named):
+        first -= 1
+    address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
+    bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)
+    if tail and ((bare and not find_nips(tail[0].text)) or _ends_town(lines[place], tail[0])):
+        address, tail = [*address, tail[0]], lines[place + 2 : place + 3]
+    if not names and not named:
+        names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
+    return names, address, tail
+
+
+def mend_legal_form(name: str) -> str:
+    """`sp. z 0.0.` is how recognition reads `sp. z o.o.`: the letters have no other meaning there.
+
+    >>> mend_legal_form("ABC sp. z 0.o.")
+    'ABC sp. z o.o.'
+    """
+    return _LIMITED.sub(lambda m: f"{m.group(1)}o.{m.group(2)}o.", name)
+
+
+_LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[oO0] ?\.( ?)[oO0]\b\.?")
+
+
+def _address_text(parts: Sequence[Part]) -> str:
+    """The address on one line; a postcode and its town that stand apart are put together."""
+    text = ", ".join(p.text for p in parts)
+    return re.sub(r"(?<!\d)(\d{2}-\d{3}(?: [^\W\d_]+)?), (?=[^\W\d_]+$)", r"\1 ", text)
+
+
+def _ends_town(line: Part, after: Part) -> bool:
+    """Whether a single word under a postcode's line is the rest of the town's name (`Gorzów` / `Wielkopolski`)."""
+    word = after.text
+    near = after.span.segment.box.y0 - line.span.segment.box.y1 < 0.8 * line.span.segment.size
+    one = re.fullmatch(r"[A-ZŁŚŻĆŹ][^\W\d_]{2,19}", word) is not None and country_of(word) is None
+    return near and one and re.search(r"\d{2}-\d{3} \w+$", line.text) is not None
+
+
+def _addressy(text: str, so_far: Sequence[Part]) -> bool:
+    """Whether a line after `Adres` still belongs to the address."""
+    return len(so_far) < 4 and (not so_far or not POSTCODE.search(so_far[-1].text) or find_country(text) is not None)
+
+
+def _split_postcode(parts: Sequence[Part]) -> list[Part]:
+    """`ABC sp. z o.o. ul. Długa 5 00-001 Warszawa` on one line is cut before the street."""
+    result: list[Part] = []
+    for part in parts:
+        text = part.span.segment.text[part.span.start : part.span.end]
+        street = re.search(r"\s(?=(?:ul|al|pl|os)\. ?\w)", text)
+        if street and street.start() > 2:
+            middle = part.span.start + street.start()
+            result.append(Part(Span(part.span.segment, part.span.start, middle), part.kind))
+            result.append(Part(Span(part.span.segment, middle, part.span.end), part.kind))
+        else:
+            result.append(part)
+    return result
+
+
+def _is_address_line(text: str, position: int, named: bool) -> bool:
+    """Whether the line before a postcode's is part of the address; the first line is a name unless it is a street."""
+    folded = fold(text)
+    if LEGAL.search(folded) and not STREET.match(folded):
+        return False
+    if STREET.search(folded):
+        return True
+    if position == 0 and not named:
+        return False
+    if re.match(r"^\d+\s?[a-z]?,? \D{4,}", folded):
+        return True
+    return bool(HOUSE.search(text)) and len(text) < 60
+
+
+def _is_noise(text: str) -> bool:
+    """Lines that are neither name nor address: contacts, register data, bare punctuation, digits alone."""
+    folded = fold(text)
+    if POSTCODE.search(text) or FOREIGN_POSTCODE.fullmatch(text.strip(" ,")):
+        return False
+    if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
+        return True
+    if re.match(r"^\W*(z )?[o0]\. ?[o0]\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
+        return False
+    return bool(CONTACT.search(folded) or BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
+        find_nips(text) and len(text) < 26
+    )
+
+
+def _name_spans(names: Sequence[Part]) -> list[Span]:
+    """The lines of a name: up to three before the address."""
+    kept = [p for p in names if country_of(p.text) is None]
+    return [p.span for p in kept[:3]]
+
+
+def _join(spans: Sequence[Span]) -> str:
+    """The text of several spans as one name."""
+    text, last = "", None
+    for span in spans:
+        same_line = last is not None and last.segment is span.segment
+        text += (", " if same_line else " " if last else "") + span.text.strip(" ,;")
+        last = span
+    return re.sub(r"\s+", " ", text).strip()

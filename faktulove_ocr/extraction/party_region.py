@@ -1,0 +1,158 @@
+"""The lines that belong to a party's label: right of it, and its column downwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from faktulove_ocr.extraction.model import Label
+from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
+from faktulove_ocr.layout import Layout, Row, Segment
+
+STOP_KINDS = frozenset(
+    {
+        "issue_date",
+        "sale_date",
+        "issue_sale_date",
+        "due_date",
+        "payment_form",
+        "place",
+        "section",
+        "sign",
+        "in_words",
+        "period",
+    }
+    | {
+        "net_total",
+        "vat_total",
+        "due",
+        "paid",
+        "currency",
+        "order",
+        "corrected",
+        "notes",
+        "ksef",
+        "reason",
+        "other_date",
+    }
+)
+
+
+def region(
+    label: Label, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
+) -> list[Segment]:
+    """The segments that belong to a party label: what follows it, then its column downwards."""
+    segment, rows = label.segment, layout.rows
+    size = segment.size
+    row = rows[segment.row]
+    right_edge = _right_edge(label, layout, index)
+    lines: list[Segment] = []
+    following = [x for x in index.at(segment) if x.start >= label.end]
+    if following and following[0].kind == "nip" and not segment.text[label.end : following[0].start].strip(" :.,-"):
+        return [segment, *[s for s in right_of(segment, row) if s.box.x0 < right_edge][:1]]
+    lefts = [label.box.x0]
+    after = segment.text[label.end :].strip(" :.-/|()")
+    if after and not index.is_only_labels(segment):
+        lines.append(segment)
+    else:
+        for other in right_of(segment, row):
+            if other.box.x0 >= right_edge or (
+                index.starts_with_label(other) and index.at(other)[0].kind not in ID_KINDS | {"name", "address"}
+            ):
+                break
+            gap = (other.box.x0 - segment.box.x1) / size
+            below = _column_below(label, rows, size)
+            if below is not None and gap > 3 and not index.starts_with_label(below):
+                break
+            lines.append(other)
+            lefts.append(other.box.x0)
+            break
+    bottom = row.box.y1 if lines else label.box.y1
+    for below_row in rows[segment.row + 1 : segment.row + 22]:
+        if below_row.page != segment.page:
+            break
+        limit = 3.4 if len(lines) < 9 else 2.0
+        if below_row.box.y0 - bottom > limit * max(size, below_row.size):
+            break
+        picked = _pick(below_row, lefts, right_edge, label, size)
+        if not picked:
+            continue
+        first = picked[0]
+        if taken(first):
+            break
+        picked = [s for s in picked if not taken(s)]
+        if id(first) in titles or ends_region(first, index):
+            break
+        lines.extend(picked)
+        bottom = max(s.box.y1 for s in picked)
+        if len(lefts) == 1 or abs(first.box.x0 - label.box.x0) < 4 * size:
+            lefts.append(first.box.x0)
+    return lines
+
+
+def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | None:
+    """The segment right under a label in its own column, if any."""
+    for row in rows[label.segment.row + 1 : label.segment.row + 3]:
+        if row.page != label.segment.page or row.box.y0 - label.box.y1 > 2.5 * size:
+            return None
+        for other in row.segments:
+            if abs(other.box.x0 - label.box.x0) < 2 * size:
+                return other
+    return None
+
+
+def right_of(segment: Segment, row: Row) -> Iterator[Segment]:
+    """The segments right of one in its row."""
+    place = next(i for i, s in enumerate(row.segments) if s is segment)
+    yield from row.segments[place + 1 :]
+
+
+def _right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
+    """Where the label's column ends: the next party label or block heading right of it at about its height."""
+    size, edge = label.segment.size, float("inf")
+    rows = layout.rows
+    for row in rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
+        if row.page != label.segment.page or abs(row.box.cy - label.box.cy) > 4 * size:
+            continue
+        for other in row.segments:
+            if other.box.x0 > label.box.x1 + size and index.starts_with_label(other):
+                kind = index.at(other)[0].kind
+                if kind in PARTY_KINDS or (kind in STOP_KINDS and row.index == label.segment.row):
+                    edge = min(edge, other.box.x0 - 0.5 * size)
+    return edge
+
+
+def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, size: float) -> list[Segment]:
+    """The row's segments in the party's column, with what stands right of a bare key there."""
+    picked: list[Segment] = []
+    left, right = min(lefts) - 1.5 * size, max(lefts)
+    for segment in row.segments:
+        if segment.box.x0 >= right_edge:
+            break
+        starts = any(abs(segment.box.x0 - x) < 1.6 * size for x in lefts)
+        under = segment.box.x0 >= left and segment.box.x0 <= right + 2 * size
+        centred = abs(segment.box.cx - label.box.cx) < 1.5 * size
+        near = picked and segment.box.x0 - picked[-1].box.x1 < 4.5 * size
+        keyed = (
+            picked
+            and len(picked) == 1
+            and segment.box.x0 - picked[-1].box.x1 < 16 * size
+            and re.search(r":\s*$", picked[-1].text)
+        )
+        if starts or under or (centred and not picked) or near or keyed:
+            picked.append(segment)
+        elif picked:
+            break
+    return picked
+
+
+def ends_region(segment: Segment, index: LabelIndex) -> bool:
+    """Whether a segment begins something that is no longer the party."""
+    labels = index.at(segment)
+    if not labels or not labels[0].leads:
+        return False
+    first = labels[0]
+    if first.kind in PARTY_KINDS:
+        return first.colon or index.is_only_labels(segment) or first.tokens > 1
+    return first.kind in STOP_KINDS

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from faktulove_ocr.extraction.headers import Header, HeaderCell
+from faktulove_ocr.extraction.headers import Header
+from faktulove_ocr.extraction.heading_cells import HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.roles import amount_of, product_fits
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import accumulate
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base, find_kinds, marked
-from faktulove_ocr.extraction.headers import Header, HeaderCell
+from faktulove_ocr.extraction.headers import Header
+from faktulove_ocr.extraction.heading_cells import HeaderCell
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.geometry import Box

@@ -1,0 +1,186 @@
+"""Cells of a heading put together from its lines: phrases above each other, and phrases that span several columns.
+
+Where a phrase spans columns, those under it are told apart by their own line: `Przed` and `Po` over the same quantities
+and values, or `Ilość` and `Cena` over `było` and `jest`. A spanning phrase may stand anywhere over its columns, so that
+only some of them lie under it; where the line below repeats itself says which are whose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from faktulove_ocr.extraction.column_kinds import ALPHA, NUMERIC, TEXTS, Base, classify
+from faktulove_ocr.extraction.heading_parts import Part, Run, parts_of
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.geometry import Box, union
+from faktulove_ocr.layout import Row
+from faktulove_ocr.polish.labels import fold
+
+_LEAF = re.compile(
+    r"[\W\d]*(netto|brutto|net|gross|vat|ptu|podatek|tax|mwst|ust|stawka|rate|satz|kwota|amount)?[\W\d]*"
+)
+"""What may stand under a phrase that spans several columns and says nothing without it."""
+_OWN = frozenset({"rate", "vat"})
+"""Kinds that a cell keeps whatever stands over it."""
+
+
+@dataclass(frozen=True)
+class HeaderCell:
+    """One heading; `base` says whether its text names netto or brutto, `state` whether before or after correction."""
+
+    kind: str
+    text: str
+    box: Box
+    base: Base | None = None
+    state: State | None = None
+
+
+@dataclass(frozen=True)
+class _Stack:
+    """Phrases above each other, from top to bottom; the first `shared` of them stand over other columns as well."""
+
+    parts: tuple[Part, ...]
+    shared: int = 0
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(p.text for p in self.parts)
+
+
+def header_cells(band: Sequence[Row], body: Sequence[Sequence[Run]]) -> list[HeaderCell]:
+    """The cells of a heading of the rows `band`, left to right; `body` are the runs of words under it."""
+    rows = [list(parts_of(row, body)) for row in band]
+    cells = _under_states(rows) or [_cell(s) for s in _stacks(rows)]
+    cells.sort(key=lambda c: c.box.cx)
+    named = [c for c in cells if c.kind or ALPHA.search(c.text)]
+    first = next((n for n, c in enumerate(named) if c.kind == "lp"), 0)
+    return named if any(c.kind for c in named[:first]) else named[first:]
+
+
+def _cell(stack: _Stack) -> HeaderCell:
+    text = stack.text
+    kind, base = classify(text)
+    if stack.shared:
+        own = classify(" ".join(p.text for p in stack.parts[stack.shared :]))[0]
+        kind = own if own in _OWN else kind
+    box = union(p.box for p in stack.parts[stack.shared :])
+    return HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None)
+
+
+def _plain_state(part: Part) -> State | None:
+    """The state that a phrase names if it names nothing else."""
+    return state_of(part.text) if classify(part.text)[0] in {"", "state"} else None
+
+
+def _under_states(rows: Sequence[Sequence[Part]]) -> list[HeaderCell]:
+    """The cells where states span columns that repeat themselves under each; none where no states do."""
+    spanning = [p for row in rows[:-1] for p in row if _plain_state(p) is not None]
+    states = [_plain_state(p) for p in sorted(spanning, key=lambda p: p.box.cx)]
+    if len(states) < 2 or len(set(states)) < len(states):
+        return []
+    cells = [_cell(s) for s in _stacks([[p for p in row if p not in spanning] for row in rows])]
+    cells.sort(key=lambda c: c.box.cx)
+    counts = Counter(c.kind for c in cells if c.kind in NUMERIC)
+    repeated = {kind for kind, count in counts.items() if count == len(states)}
+    if len(repeated) < 2:
+        return []
+    seen: Counter[str] = Counter()
+    result = []
+    for cell in cells:
+        state = states[seen[cell.kind]] if cell.kind in repeated else None
+        seen[cell.kind] += 1
+        result.append(replace(cell, state=state))
+    return result
+
+
+def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
+    """The phrases above each other; one over several is the first of each."""
+    stacks: list[_Stack] = []
+    for parts in rows:
+        parents = _parents(stacks, parts)
+        over = [
+            [parents[p]] if p in parents else [s for s in stacks if _stacked(s.parts[-1].box, p.box)] for p in parts
+        ]
+        under: dict[_Stack, list[Part]] = {}
+        for part, above in zip(parts, over, strict=True):
+            if above:
+                best = max(above, key=lambda s: s.parts[-1].box.x_overlap(part.box))
+                under.setdefault(best, []).append(part)
+        shared = {s: sum(any(a is s for a in above) for above in over) > 1 for s in under}
+        placed = [
+            _Stack((*s.parts, p), len(s.parts) if shared[s] else s.shared) for s, found in under.items() for p in found
+        ]
+        free = [_Stack((p,)) for p, above in zip(parts, over, strict=True) if not above]
+        stacks = [s for s in stacks if s not in under] + placed + free
+    return stacks
+
+
+def _over(part: Part, stacks: Sequence[_Stack]) -> list[_Stack]:
+    """The stacks right over a phrase."""
+    return [s for s in stacks if _stacked(s.parts[-1].box, part.box)]
+
+
+def _stacked(above: Box, below: Box) -> bool:
+    return above.x_overlap(below) > 0.12 * min(above.width, below.width)
+
+
+def _parents(stacks: Sequence[_Stack], parts: Sequence[Part]) -> dict[Part, _Stack]:
+    """The stack over each phrase of a line that means nothing alone, where some of them stand under none.
+
+    The line falls into groups where it begins anew, and there are as many phrases over it, side by side, as groups.
+    """
+    result: dict[Part, _Stack] = {}
+    for run in _runs(sorted(parts, key=lambda p: p.box.cx), _is_leaf):
+        touching = [s for p in run for s in _over(p, stacks)]
+        loose = any(not _over(p, stacks) for p in run)
+        groups = _repeating(run)
+        if not loose or (len(groups) < 2 and any(_plain_state(p) is None for p in run)):
+            continue
+        above = [s for s in sorted(stacks, key=lambda s: s.parts[-1].box.cx) if _may_span(s)]
+        best, least = None, 0.0
+        for start in range(len(above) - len(groups) + 1):
+            chosen = above[start : start + len(groups)]
+            off = sum(abs(s.parts[-1].box.cx - union(p.box for p in g).cx) for s, g in zip(chosen, groups, strict=True))
+            if all(s in chosen for s in touching) and (best is None or off < least):
+                best, least = chosen, off
+        if best is not None:
+            result |= {p: s for s, group in zip(best, groups, strict=True) for p in group}
+    return result
+
+
+def _is_leaf(part: Part) -> bool:
+    return _plain_state(part) is not None or _LEAF.fullmatch(fold(part.text)) is not None
+
+
+def _may_span(stack: _Stack) -> bool:
+    kind = classify(stack.text)[0]
+    return not kind or kind not in TEXTS | {"lp"}
+
+
+def _runs(parts: Sequence[Part], test: Callable[[Part], bool]) -> list[list[Part]]:
+    """The longest rows of neighbours that pass the test, of two or more."""
+    runs: list[list[Part]] = [[]]
+    for part in parts:
+        if test(part):
+            runs[-1].append(part)
+        elif runs[-1]:
+            runs.append([])
+    return [run for run in runs if len(run) > 1]
+
+
+def _repeating(run: Sequence[Part]) -> list[list[Part]]:
+    """A line cut where a phrase of the group before comes again."""
+    groups: list[list[Part]] = []
+    seen: set[str] = set()
+    for part in run:
+        key = _plain_state(part) or " ".join(fold(part.text).split())
+        if not groups or key in seen:
+            groups.append([])
+            seen = set()
+        groups[-1].append(part)
+        seen.add(key)
+    return groups

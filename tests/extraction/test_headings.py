@@ -1,0 +1,71 @@
+"""Headings of item tables on several levels, from pages set by hand."""
+
+from __future__ import annotations
+
+from faktulove_ocr.extraction.items import read_items
+from tests.extraction.pages import layout
+
+
+def read(drawing: str, *names: str) -> list[tuple[str | None, ...]]:
+    """The values of the named cells, an item a tuple."""
+    return [tuple(item.value(name) for name in names) for item in read_items(layout(drawing)).items]
+
+
+def test_states_under_quantity_price_and_value_belong_to_the_phrase_that_spans_them() -> None:
+    found = read(
+        """
+Faktura korygująca nr 1/2025
+Nr   Nazwa     J.m.   VAT            Ilość                     Cena netto               Wartość netto
+                             było   powinno być   różnica     było   powinno być     było    powinno być    różnica
+1    Cement    worek  23%       4             4         0    17,98         16,00    71,92          64,00      -7,92
+2    Piasek    t      23%      10             8        -2    73,00         73,00   730,00         584,00    -146,00
+""",
+        "nazwa",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+        "stan",
+    )
+    assert found == [
+        ("Cement", "4", "17.98", "71.92", "przed"),
+        ("Cement", "4", "16.00", "64.00", "po"),
+        ("Cement", "0", None, "-7.92", "roznica"),
+        ("Piasek", "10", "73.00", "730.00", "przed"),
+        ("Piasek", "8", "73.00", "584.00", "po"),
+        ("Piasek", "-2", None, "-146.00", "roznica"),
+    ]
+
+
+def test_states_over_repeated_columns_span_all_of_them() -> None:
+    found = read(
+        """
+Faktura korygująca nr 1/2025
+Wyszczególnienie   Jedn.    VAT              przed                               po
+                   miary           Ilość   Cena netto   Wartość netto   Ilość   Cena netto   Wartość netto
+Żarówka LED        szt.     23%      140        13,50        1.890,00     140        11,88        1.663,20
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+        "stan",
+    )
+    assert found == [("140", "13.50", "1890.00", "przed"), ("140", "11.88", "1663.20", "po")]
+
+
+def test_a_phrase_that_ends_left_of_its_columns_still_spans_them() -> None:
+    found = read(
+        """
+Faktura nr 1/2025
+LP   Nazwa towaru     Ilość   JM     Cena jednostkowa              Wartość sprzedaży              Seria
+                                                       netto   netto    VAT %     VAT     brutto
+1    Ser gouda            1   kg                       31,72   31,72   5%        1,59      33,31   L38563B
+2    Chleb żytni          4   szt.                      5,00   20,00   5%        1,00      21,00   L89693B
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+        "stawka_vat",
+        "kwota_vat",
+        "wartosc_brutto",
+    )
+    assert found == [("1", "31.72", "31.72", "5", "1.59", "33.31"), ("4", "5.00", "20.00", "5", "1.00", "21.00")]

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.numbers import document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
-from faktulove_ocr.extraction.title import document_number, wrapped_number
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
 from faktulove_ocr.polish.dates import find_dates

@@ -30,9 +30,9 @@ class LabelIndex:
         self.by_segment: dict[int, list[Label]] = {}
         self.labels: list[Label] = []
         self._kept: list[Segment] = []
-        headers = _table_headers(layout)
+        self.headings = _table_headers(layout)
         for segment in layout.segments:
-            if segment.row in headers or taken(segment):
+            if segment.row in self.headings or taken(segment):
                 continue
             labels = self.by_segment.get(id(segment)) or _labels(segment)
             if not labels or _DANGLING.search(segment.text):

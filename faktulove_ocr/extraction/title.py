@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
+from faktulove_ocr.extraction.numbers import described_number, document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
-from faktulove_ocr.polish.amounts import parse_amount
-from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import (
     DOCUMENT_WORD,
@@ -18,13 +17,10 @@ from faktulove_ocr.polish.titles import (
     NOT_OWN,
     NOT_TITLE,
     NUMBER_OF,
-    NUMBER_STOP,
     NUMBER_WORD,
     TITLE,
     TITLE_WORDS,
 )
-
-_NUMBER = re.compile(r"[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,53 +79,69 @@ def kind_of(folded: str) -> str | None:
 def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings: Findings) -> None:
     """Candidates for the document's own number."""
     ranked = {id(t.segment): (n, t) for n, t in enumerate(heads)}
-    rows = layout.rows
     top = heads[0].segment.row if heads else -10
     for segment in layout.segments:
-        for start, strength in _number_places(segment, ranked, top):
+        head = ranked.get(id(segment))
+        if head is None and (segment.row in index.headings or index.taken(segment)):
+            continue
+        for start, strength in _number_places(segment, index, head, top):
             stop = min((x.start for x in index.at(segment) if x.kind in _STOPPERS and x.start >= start), default=None)
             own = Span(segment, start, len(segment.text) if stop is None else stop)
-            wrapped = wrapped_number(own, layout) if stop is None else None
+            wrapped = wrapped_number(own, layout, strength) if stop is None else None
             if wrapped is not None:
                 findings.add("numer_faktury", wrapped)
                 continue
             found = document_number(own, dated=strength >= 0.88)
+            described = described_number(own) if found is None and head is not None else None
             if found is not None:
                 findings.add("numer_faktury", candidate(found, found.text, strength + _shape(found.text)))
-                continue
-            if segment.text[start:].strip(" :.-"):
-                continue
-            for other, factor in _neighbours(segment, rows):
-                if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
-                    continue
-                wrapped = wrapped_number(Span(other, 0, len(other.text)), layout)
-                if wrapped is not None:
-                    findings.add("numer_faktury", wrapped)
-                    break
-                found = document_number(Span(other, 0, len(other.text)), dated=strength >= 0.9)
-                if found is not None:
-                    findings.add("numer_faktury", candidate(found, found.text, strength * factor + _shape(found.text)))
-                    break
+            elif described is not None:
+                score = strength - 0.06 + _shape(described.text)
+                findings.add("numer_faktury", candidate(described, described.text, score))
+            elif not segment.text[start:].strip(" :.-()[]"):
+                _number_beside(segment, strength, layout, index, findings)
 
 
-def wrapped_number(span: Span, layout: Layout) -> Candidate | None:
-    """A number broken over two lines: letters or a separator at the end, digits under them."""
-    text = span.text.strip(" :.#")
-    if not re.fullmatch(r"[A-Za-z]{1,6}|[\w/\-]*[/\-]", text) or not text:
-        return None
-    segment = span.segment
+def _number_beside(segment: Segment, strength: float, layout: Layout, index: LabelIndex, findings: Findings) -> None:
+    """The number that stands right of its label or under it, whole or broken over two lines."""
+    for other, factor in _neighbours(segment, layout.rows):
+        if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
+            continue
+        wrapped = wrapped_number(whole(other), layout, strength * factor)
+        if wrapped is not None:
+            findings.add("numer_faktury", wrapped)
+            return
+        found = document_number(whole(other), dated=strength >= 0.9)
+        if found is not None:
+            listed = factor < _RIGHT and _heads_a_column(other, layout)
+            score = strength * factor * (0.5 if listed else 1.0)
+            findings.add("numer_faktury", candidate(found, found.text, score + _shape(found.text)))
+            return
+
+
+def _heads_a_column(segment: Segment, layout: Layout) -> bool:
+    """Whether further numbers stand under a number, as in a list of other documents."""
     for row in layout.rows[segment.row + 1 : segment.row + 3]:
-        if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
-            return None
+        if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.5 * segment.size:
+            return False
         for other in row.segments:
-            if other.box.x_overlap(segment.box) > 0:
-                rest = re.match(r"\d[\w/\-.]*", other.text)
-                if rest is None:
-                    return None
-                value = text + ("" if text[-1] in "/-" else " ") + rest.group()
-                words = span.words[-1:] + Span(other, 0, rest.end()).words
-                return Candidate(value, value, words, segment.page, 0.9)
-    return None
+            if abs(other.box.x0 - segment.box.x0) < segment.size and document_number(whole(other)) is not None:
+                return True
+    return False
+
+
+def _shape(value: str) -> float:
+    """How much a value looks like a document number: separators and a year help, a bare short figure does not."""
+    score = 0.0
+    if re.search(r"[/\-]", value):
+        score += 0.04
+    if re.search(r"(19|20)\d\d", value):
+        score += 0.02
+    if len(value) <= 1:
+        score -= 0.15
+    if re.fullmatch(r"\d{10}|\d{26}", value):
+        score -= 0.2
+    return score
 
 
 _STOPPERS = frozenset(
@@ -137,17 +149,31 @@ _STOPPERS = frozenset(
 )
 
 
-def _number_places(segment: Segment, ranked: dict[int, tuple[int, Title]], top: int) -> Iterator[tuple[int, float]]:
+_SENTENCE = 4
+"""Words before a label from which on its line is a sentence, which may speak of any document."""
+_FOREIGN_NUMBERS = frozenset(
+    {"nip", "regon", "krs", "pesel", "other_id", "account", "order", "contract", "ksef", "ksef_other", "swift"}
+    | {"phone", "rate_table"}
+)
+"""Labels of numbers that are not the document's own."""
+
+
+def _number_places(
+    segment: Segment, index: LabelIndex, head: tuple[int, Title] | None, top: int
+) -> Iterator[tuple[int, float]]:
     """Offsets in the segment after which the number may stand, with how telling each is."""
     folded = fold(segment.text)
-    head = ranked.get(id(segment))
+    foreign = [x for x in index.at(segment) if x.kind in _FOREIGN_NUMBERS] if head is None else []
     own = folded
     corrected = re.search(
-        r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn", folded
+        r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn|\bdotycz",
+        folded,
     )
     if corrected:
         own = folded[: corrected.start()]
     for match in NUMBER_WORD.finditer(own):
+        if any(x.start <= match.start() < x.end for x in foreign):
+            continue
         before, after = own[: match.start()], folded[match.end() : match.end() + 24]
         own_title = head is not None and head[0] == 0 and head[1].kind == "INNY"
         if (NOT_OWN.search(before[-28:]) and not own_title) or re.match(r"\W*(" + NOT_OWN.pattern + ")", after):
@@ -163,7 +189,8 @@ def _number_places(segment: Segment, ranked: dict[int, tuple[int, Title]], top: 
         ):
             yield end, 0.95
         elif DOCUMENT_WORD.search(before):
-            yield end, 0.97 if head and head[0] == 0 else 0.9
+            spoken = head is None and len(before.split()) >= _SENTENCE
+            yield end, 0.97 if head and head[0] == 0 else 0.55 if spoken else 0.9
         elif not before.strip(" /|-") and abs(segment.row - top) <= 2:
             yield end, 0.88
         elif not before.strip(" /|-"):
@@ -176,87 +203,22 @@ def _number_places(segment: Segment, ranked: dict[int, tuple[int, Title]], top: 
             yield end, 0.9 - 0.1 * min(head[0], 4)
 
 
+_RIGHT = 0.97
+"""How usual a number right of its label is beside one after it."""
+
+
 def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment, float]]:
     """Where a number may stand when it is not after its label: right of it, then under it."""
     row = rows[segment.row]
     place = next(i for i, s in enumerate(row.segments) if s is segment)
     for other in row.segments[place + 1 : place + 2]:
-        yield other, 0.97
+        yield other, _RIGHT
     for below in rows[segment.row + 1 : segment.row + 3]:
         if below.page != segment.page or below.box.y0 - segment.box.y1 > 3 * max(segment.size, below.size):
             return
         for other in below.segments:
             if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
                 yield other, 0.93
-
-
-def document_number(span: Span, *, dated: bool = False) -> Span | None:
-    """The document number at the beginning of a span; None when there is none.
-
-    A number holds a digit, is no date, and may begin with a word of capitals (`FV 12/2025`) or have blanks around
-    its slashes. `dated` admits one that reads as a date with slashes, right after a label of a number.
-    """
-    text = span.segment.text
-    position = span.start
-    skip = re.compile(r"[\s:.\-–,|(#/№]*(?:(?:nr|numer|no|number)\b[\s:.]*)?", re.IGNORECASE).match(text, position)
-    position = skip.end() if skip else position
-    start, end, digits = position, position, False
-    while position < span.end:
-        match = _NUMBER.match(text, position)
-        if not match:
-            break
-        chunk = match.group()
-        folded = fold(chunk)
-        glued = end > start and (text[end - 1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
-        ends = (NUMBER_STOP.match(folded) and not glued and len(chunk) > 1) or (digits and not glued)
-        apart = end > start and text[position - 1].isspace() and text[end - 1] in "-–—"
-        if digits and apart and len(chunk) > 3 and not any(c.isdigit() for c in chunk):
-            break  # `FV 12/2025 - DUPLIKAT`
-        if ends and not (digits and _continues(text[start:end], chunk)):
-            break
-        if (
-            not digits
-            and not any(c.isdigit() for c in chunk)
-            and not (len(chunk) <= 7 and (chunk.isupper() or glued or (end == start and len(chunk) <= 4)))
-        ):
-            break
-        digits = digits or any(c.isdigit() for c in chunk)
-        end = position = match.end()
-        gap = re.compile(r"\s*[/\\\-–]\s*|\s+").match(text, position)
-        if not gap:
-            break
-        position = gap.end()
-        if gap.group().strip():
-            end = gap.start() + len(gap.group().rstrip())
-    value = text[start:end].rstrip("/-–—|. (")
-    if not digits or not value:
-        return None
-    if re.match(r"(PL)? ?\d{2}( ?\d{4}){3}", text[start:]) or (parse_amount(text[start:]) and "," in text[start:]):
-        return None
-    found = Span(span.segment, start, start + len(value))
-    dates = find_dates(value)
-    if dates and dates[0][0] == 0 and dates[0][1] >= len(value) and ("/" not in value or not dated):
-        return None
-    return found
-
-
-def _continues(so_far: str, chunk: str) -> bool:
-    """Whether a chunk after a blank still belongs to the number: digits after capitals only."""
-    return so_far.isalpha() and any(c.isdigit() for c in chunk)
-
-
-def _shape(value: str) -> float:
-    """How much a value looks like a document number: separators and a year help, a bare short figure does not."""
-    score = 0.0
-    if re.search(r"[/\-]", value):
-        score += 0.04
-    if re.search(r"(19|20)\d\d", value):
-        score += 0.02
-    if len(value) <= 1:
-        score -= 0.15
-    if re.fullmatch(r"\d{10}|\d{26}", value):
-        score -= 0.2
-    return score
 
 
 def read_kind(heads: list[Title], findings: Findings) -> None:

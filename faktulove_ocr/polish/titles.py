@@ -13,7 +13,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("KOR_RR", r"\b(koryg\w*|korekta)\b.*\b(vat )?rr\b|\brr\b.*\b(koryg\w*|korekta)"),
     ("KOR_ZAL", r"\b(koryg\w*|korekta)\b.*\bzalicz\w*|\bzalicz\w*.*\b(koryg\w*|korekta)"),
     ("KOR_ROZ", r"\b(koryg\w*|korekta)\b.*\b(rozliczeni|koncow)\w*|\b(rozliczeniow|koncow)\w*.*\b(koryg\w*|korekta)"),
-    ("NOTA", r"\bnot[ay] (ksiegow|obciaz|uznan|odsetk|koryguj)\w*|\bnota\b|\bdebit note|\binterest note|\blastschrift"),
+    ("NOTA", r"\bnot[ay] (ksiegow|obciaz|uznan|odsetk|koryguj)\w*|\bnota\b(?!.*\bfaktur)|\bdebit note|\binterest note|\blastschrift"),
     ("KOR", r"\bkoryguj\w*|\bkorekt\w*|\bcredit note|\bcorrect(ion|ive|ed|ing)|\bgutschrift|\bstorno\w*|\bcredit memo"
             r"|\bkorrekturrechnung|\brechnungskorrektur"),
     ("RR", r"\bfaktur\w*\b.*\brr\b"),
@@ -42,23 +42,23 @@ NOT_TITLE = re.compile(
 )
 DOCUMENT_WORD = re.compile(
     r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
-    r"|dokumentu?|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
+    r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
     r"\b(?:numer|number|nummer|nr|no|num|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:"
 )
 NOT_OWN = re.compile(
     r"korygowan|pierwotn|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
-    r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|tax|reg\b|seryjn|dostaw"
+    r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|vat [a-z]{2} ?\d{6}|(?:id|ident)\w* vat|tax|reg\b|seryjn|dostaw"
 )
 NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
-    r"(?:\s|[:.\-–(/|]|(?:faktura|vat|korygujaca|korekta|pro|forma|proforma|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
+    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma\b|(?:faktura|vat|korygujaca|korekta|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
     r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]?\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*"
+    r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*"
 )

@@ -1,0 +1,148 @@
+"""Numbers of documents: where one begins and ends in a text, and how one goes on over a line's end."""
+
+from __future__ import annotations
+
+import re
+
+from faktulove_ocr.extraction.model import Candidate, Span
+from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.amounts import parse_amount
+from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.titles import NUMBER_STOP, TITLE_WORDS
+
+_CHUNK = re.compile(r"[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
+_LEAD = re.compile(r"[\s:.\-–,|(#/№]*(?:(?:nr|numer|no|number)\b[\s:.]*)?", re.IGNORECASE)
+_GAP = re.compile(r"\s*[/\\\-–]\s*|\s+")
+_TAIL = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}[/\-]\d[\w/\-.]*")
+"""What goes on after a blank inside a number whose last piece is letters: `60/VAT RR/2023`."""
+_PREPOSITION = re.compile(r"(za|na|od|bez|for|fur|fuer)\s+(?!\S*\d)")
+"""The beginning of what the invoice is for; before a number it may be a series."""
+_CODE = re.compile(r"F[A-Z]{0,3}|[A-Z]{1,2}")
+"""A series that may open a number in a line of capitals, where every word looks like one."""
+
+
+def document_number(span: Span, *, dated: bool = False) -> Span | None:
+    """The document number at the beginning of a span; None when there is none.
+
+    A number holds a digit, is no date, and may begin with a word of capitals (`FV 12/2025`) or have blanks around
+    its slashes. `dated` admits one that reads as a date with slashes, right after a label of a number.
+    """
+    text = span.segment.text
+    lead = _LEAD.match(text, span.start)
+    start = lead.end() if lead else span.start
+    end = _end_of_number(text, start, span.end)
+    value = text[start:end].rstrip("/-–—|. (")
+    if value.endswith(")") and value.count("(") < value.count(")"):
+        value = value.rstrip(")")
+    if not any(c.isdigit() for c in value) or ")" in value.split("(")[0]:
+        return None
+    if re.match(r"(PL)? ?\d{2}( ?\d{4}){3}", text[start:]) or (parse_amount(text[start:]) and "," in text[start:]):
+        return None
+    if _is_date(value) and ("/" not in value or not dated):
+        return None
+    return Span(span.segment, start, start + len(value))
+
+
+def _is_date(value: str) -> bool:
+    """Whether all of a value reads as a date."""
+    return any(start == 0 and end >= len(value) for start, end, *_ in find_dates(value))
+
+
+def _end_of_number(text: str, start: int, stop: int) -> int:
+    """Where the number that begins at `start` ends; `start` when nothing there can be one."""
+    position, end, digits = start, start, False
+    while position < stop:
+        match = _CHUNK.match(text, position)
+        if not match:
+            break
+        chunk, so_far = match.group(), text[start:end]
+        numeral = any(c.isdigit() for c in chunk)
+        glued = end > start and (so_far[-1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
+        if NUMBER_STOP.match(fold(chunk)) and not glued and len(chunk) > 1:
+            break
+        if end == start and _PREPOSITION.match(fold(text[position:stop])):
+            break  # `ZA GAZ 12/2025`
+        apart = end > start and text[position - 1].isspace() and so_far[-1] in "-–—"
+        if digits and apart and len(chunk) > 3 and not numeral:
+            break  # `FV 12/2025 - DUPLIKAT`
+        if digits and not glued and not _continues(so_far, text[position:stop], chunk):
+            break
+        series = (chunk.isupper() and len(chunk) <= 7) or glued or (end == start and len(chunk) <= 4)
+        if not digits and not numeral and not (series and (end == start or not so_far.islower())):
+            break
+        digits = digits or numeral
+        end = position = match.end()
+        gap = _GAP.match(text, position)
+        if not gap:
+            break
+        position = gap.end()
+        if gap.group().strip():
+            end = gap.start() + len(gap.group().rstrip())
+    return end if digits else start
+
+
+def _continues(so_far: str, rest: str, chunk: str) -> bool:
+    """Whether a chunk after a blank still belongs to a number that has digits already.
+
+    A number without separators may be all groups (`FV 2025 0147`) to the end of its place; one that breaks off in
+    letters goes on with letters, a separator and digits.
+    """
+    if so_far[-1].isalpha() and re.search(r"[/\-]", so_far) and _TAIL.fullmatch(chunk):
+        return True
+    groups = rest.split()
+    plain = not re.search(r"[/\-.]", so_far) and all(g.isdigit() for g in groups)
+    return (
+        plain and len(groups) <= 3 and max(map(len, groups)) >= 3 and 4 <= sum(c.isdigit() for c in so_far + rest) <= 16
+    )
+
+
+def described_number(span: Span) -> Span | None:
+    """The number in a title that first says what the invoice is for: `Faktura za naprawę F/7/06/2023`.
+
+    It must look like a document's number by itself, since no word announces it: separators or many digits, and
+    neither a date nor a month nor a period.
+    """
+    text = span.segment.text[span.start : span.end]
+    tokens = list(re.finditer(r"\S+", text))
+    for n, token in enumerate(tokens):
+        word = token.group()
+        if not any(c.isdigit() for c in word):
+            if NUMBER_STOP.match(fold(word.strip("(),:;–-"))) or word.endswith(":"):
+                return None
+            continue
+        if n == 0:
+            return None
+        before = tokens[n - 1].group()
+        codes = _CODE.fullmatch(before) if text[: token.start()].isupper() else re.fullmatch(r"[A-Z]{1,4}", before)
+        series = codes is not None and not TITLE_WORDS.fullmatch(fold(before))
+        days = [found[0] for found in (*find_dates(text), *find_months(text), *find_periods(text))]
+        if not series and any(start <= token.start() for start in days):
+            return None
+        first = tokens[n - 1].start() if series else token.start()
+        found = document_number(span.part(span.start + first, span.end))
+        if found is None:
+            return None
+        telling = re.search(r"\w[/\-]\w", found.text) or len(re.sub(r"\D", "", found.text)) >= 5
+        return found if telling else None
+    return None
+
+
+def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate | None:
+    """A number broken over two lines: a series or a separator at the end, the rest with its digits under them."""
+    tail = re.search(r"(?:^|(?<=\s))(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[\w/\-]*[/\-])$", span.text.strip(" :.#"))
+    if tail is None or tail.group().strip("/-") == "" or (tail.start() and tail.group()[-1] not in "/-"):
+        return None
+    text, segment = tail.group(), span.segment
+    for row in layout.rows[segment.row + 1 : segment.row + 3]:
+        if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
+            return None
+        for other in row.segments:
+            if other.box.x_overlap(segment.box) > 0:
+                rest = re.match(r"\d[\w/\-.]*|[A-Z][A-Z\d]{0,5}[/\-][\w/\-.]*\d[\w/\-.]*", other.text)
+                if rest is None or _is_date(rest.group()):
+                    return None
+                value = text + ("" if text[-1] in "/-" else " ") + rest.group()
+                words = span.words[-1:] + Span(other, 0, rest.end()).words
+                return Candidate(value, value, words, segment.page, score)
+    return None

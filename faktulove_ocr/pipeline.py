@@ -17,6 +17,7 @@ from faktulove_ocr.extraction import extract, nothing_invented
 from faktulove_ocr.geometry import Box
 from faktulove_ocr.imaging.codes import find_codes
 from faktulove_ocr.layout import arrange
+from faktulove_ocr.parts import split, with_copies_marked
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import EngineInfo, Invoice, Part
 from faktulove_ocr.text import Code, ReadPage
@@ -88,23 +89,28 @@ class InvoiceReader:
         with_text: bool = False,
         timings: _Timings | None = None,
     ) -> list[Invoice]:
-        """The invoices on pages that were read."""
+        """The documents on pages that were read: invoices, and of kind INNY what else lies among them."""
         clock = timings or _Timings()
-        with clock.stage("layout"):
-            layout = arrange(pages)
-        with clock.stage("extract"):
-            found = nothing_invented(extract(layout, self.settings.polish))
-        invoice = assemble(
-            layout,
-            found,
-            self.settings,
-            document_id=document_id,
-            source=source,
-            part=Part(1, 1, tuple(p.number for p in pages)),
-            engine=self._info(pages),
-            own_nips=self.settings.own_nips if own_nips is None else own_nips,
-        )
-        return [with_timings(invoice, clock.seconds, 0.0, layout.text if with_text else None)]
+        with clock.stage("split"):
+            parts = split(pages)
+        found: list[Invoice] = []
+        for number, own in enumerate(parts, start=1):
+            with clock.stage("layout"):
+                layout = arrange(own)
+            with clock.stage("extract"):
+                extracted = nothing_invented(extract(layout, self.settings.polish))
+            invoice = assemble(
+                layout,
+                extracted,
+                self.settings,
+                document_id=document_id,
+                source=source,
+                part=Part(number, len(parts), tuple(p.number for p in own)),
+                engine=self._info(own),
+                own_nips=self.settings.own_nips if own_nips is None else own_nips,
+            )
+            found.append(replace(invoice, text=layout.text if with_text else None))
+        return [with_timings(i, clock.seconds, 0.0, i.text) for i in with_copies_marked(found)]
 
     def ensure_models_loaded(self) -> None:
         """Load the models now rather than with the first page that needs them."""

@@ -40,7 +40,7 @@ def _invoice(invoice: Invoice) -> RenderableType:
 def _title(invoice: Invoice) -> str:
     part = invoice.czesc
     pages = ", ".join(map(str, part.strony))
-    which = f" · faktura {part.numer} z {part.z}" if part.z > 1 else ""
+    which = f" · część {part.numer} z {part.z}" if part.z > 1 else ""
     return f"{clean(invoice.source)}{which} · str./p. {pages}"
 
 

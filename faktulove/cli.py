@@ -283,17 +283,34 @@ def doctor(
     raise typer.Exit(FAILED if report.broken else 0)
 
 
+_FORWARDED = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}
+
+
 @benchmark.command(
     "accuracy",
-    context_settings={"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []},
+    context_settings=_FORWARDED,
     help="Score the reader on folders of invoices with truths; every option is the benchmark's own (`--help`).",
 )
 def benchmark_accuracy(ctx: typer.Context) -> None:
     """Hand the rest of the command line to `benchmarks.accuracy`, which a source checkout has."""
+    _run_benchmark("accuracy", ctx.args)
+
+
+@benchmark.command(
+    "stacks",
+    context_settings=_FORWARDED,
+    help="Are several documents in one file told apart? Every option is the benchmark's own (`--help`).",
+)
+def benchmark_stacks(ctx: typer.Context) -> None:
+    """Hand the rest of the command line to `benchmarks.stacks`, which a source checkout has."""
+    _run_benchmark("stacks", ctx.args)
+
+
+def _run_benchmark(name: str, arguments: list[str]) -> None:
     try:
-        module = importlib.import_module("benchmarks.accuracy")
+        module = importlib.import_module(f"benchmarks.{name}")
     except ModuleNotFoundError as error:
-        if error.name not in ("benchmarks", "benchmarks.accuracy"):
+        if error.name not in ("benchmarks", f"benchmarks.{name}"):
             raise
         _refuse("benchmarks are not installed with the package: run this in a source checkout")
-    module.app(args=ctx.args, prog_name="faktulove benchmark accuracy")
+    module.app(args=arguments, prog_name=f"faktulove benchmark {name}")

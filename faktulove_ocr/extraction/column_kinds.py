@@ -14,15 +14,15 @@ Base = Literal["net", "gross"]
 PRICES = frozenset({"unit_price_net", "unit_price_gross", "list_price"})
 VALUES = frozenset({"net", "gross", "value", "vat"})
 NUMERIC = PRICES | VALUES | {"quantity"}
-TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", ""})
+TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", "measure", ""})
 
 FILLERS = frozenset(
     "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
 """Words in headings that name no kind."""
 ALPHA = re.compile(r"[^\W\d_]")
-_NET = re.compile(r"\bnetto|\bnet\b|\bbez (podatku|vat)|\bexcl|\bn$")
-_GROSS = re.compile(r"\bbrutto|\bgross|\bz (podatkiem|vat)|\bincl|\bdetaliczn")
+_NET = re.compile(r"\bnetto|\bnet\b|\bbez (kwoty )?(zryczalt\w* )?(podatku|vat|zwrotu)|\bexcl|\bn$")
+_GROSS = re.compile(r"\bbrutto|\bgross|\bze? (podatkiem|vat|zwrotem)|\bwraz z\b|\bincl|\bdetaliczn")
 _VAT = re.compile(r"\b(vat|ptu|podatk\w*|podatek|tax|mwst|ust|steuer)\b")
 _FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(rabat|upust|opust|bonifikat|discount|rabatt|znizk)"), "discount"),
@@ -63,6 +63,8 @@ def classify(text: str) -> tuple[str, Base | None]:
         return _fallback(folded, base), base
     kinds = [m.kind for m in matches]
     best = max(matches, key=lambda m: m.tokens).kind
+    if all(phrase[m.start : m.end].strip() == "proc" for m in matches) and tokens:
+        return "measure", base
     if "name" in kinds and best not in PRICES | VALUES:
         best = "name"
     if "quantity" in kinds and best == "unit":

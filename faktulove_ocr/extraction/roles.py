@@ -263,9 +263,14 @@ def _unknown_numbers(columns: list[Column], grid: Grid) -> list[Column]:
     """Columns of numbers without a heading get the missing kind that arithmetic confirms."""
     for i, column in enumerate(columns):
         texts = _filled(grid, i)
-        if column.kind or not texts or sum(amount_of(t) is not None for t in texts) < 0.7 * len(texts):
+        if (
+            column.kind not in {"", "measure"}
+            or not texts
+            or sum(amount_of(t) is not None for t in texts) < 0.7 * len(texts)
+        ):
             continue
-        missing = [k for k in ("unit_price_net", "quantity", "net", "vat", "gross") if _at(columns, k) is None]
+        possible = ("unit_price_net", "quantity", "net", "vat", "gross") if not column.kind else ("quantity",)
+        missing = [k for k in possible if _at(columns, k) is None]
         for kind in missing:
             other = {"net": "gross", "gross": "net"}.get(kind)
             trial = [

@@ -57,6 +57,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "discount": lambda text: _fits_amount(text.rstrip("% ")),
     "index": _fits_index,
     "class": _fits_index,
+    "measure": _fits_index,
     "date": _fits_index,
     "period": _fits_index,
     **dict.fromkeys(PRICES | VALUES, _fits_amount),

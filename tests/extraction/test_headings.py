@@ -69,3 +69,60 @@ LP   Nazwa towaru     Ilość   JM     Cena jednostkowa              Wartość s
         "wartosc_brutto",
     )
     assert found == [("1", "31.72", "31.72", "5", "1.59", "33.31"), ("4", "5.00", "20.00", "5", "1.00", "21.00")]
+
+
+def test_masses_and_percents_of_progress_are_no_values_of_an_item() -> None:
+    masses = read(
+        """
+Poz.   Opis towaru         Kod CN       Masa netto kg   Masa brutto kg   Ilość   J.m.   Cena jedn.   Wartość netto
+1      Okno PVC            3925 20 00           230,0            248,4       5   szt.       163,63          818,15
+2      Płyta OSB           4410 12 10         6 050,0          6 534,0     550   m2           7,06        3 883,00
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+        "wartosc_brutto",
+    )
+    assert masses == [("5", "163.63", "818.15", None), ("550", "7.06", "3883.00", None)]
+    progress = read(
+        """
+Nr   Rodzaj robót        Wartość wg umowy   Zaawans. poprz. %   W okresie %   Wartość netto w okresie   Stawka podatku
+1    Więźba dachowa            224 800,00                  25            45                101 160,00   8%
+2    Stolarka okienna           75 100,00                   0            30                 22 530,00   8%
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+        "wartosc_brutto",
+    )
+    assert progress == [(None, None, "101160.00", None), (None, None, "22530.00", None)]
+
+
+def test_the_flat_rate_refund_of_a_farmer_is_his_vat() -> None:
+    found = read(
+        """
+Nazwa          Ilość nabytych    Jedn.   Cena     Wartość bez kwoty   Stawka zryczałt.   Kwota     Wartość wraz
+nabytych       produktów         miary            zwrotu              zwrotu             zwrotu    z kwotą zwrotu
+Rzepak ozimy             19,3    dt      216,70            4182,31    7%                 292,76           4475,07
+Pszenica                 20,0    dt      100,00            2000,00    7%                 140,00           2140,00
+""",
+        "wartosc_netto",
+        "stawka_vat",
+        "kwota_vat",
+        "wartosc_brutto",
+    )
+    assert found == [("4182.31", "7", "292.76", "4475.07"), ("2000.00", "7", "140.00", "2140.00")]
+
+
+def test_a_mass_that_price_and_value_prove_is_the_quantity() -> None:
+    found = read(
+        """
+Nazwa towaru    Waga kg    Cena netto    Wartość netto    VAT
+Żywiec           338,20         21,36         7 223,95    7%
+Bydło            644,30         21,06        13 568,96    7%
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+    )
+    assert found == [("338.2", "21.36", "7223.95"), ("644.3", "21.06", "13568.96")]

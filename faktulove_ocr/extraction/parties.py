@@ -7,12 +7,13 @@ its NIP. The lines are then read as a name, an address and numbers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import PARTY_KINDS, Party
-from faktulove_ocr.extraction.party_region import region, right_of
+from faktulove_ocr.extraction.party_region import is_remark, region, right_of
 from faktulove_ocr.extraction.unlabelled import unlabelled
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.identifiers import find_nips
@@ -40,7 +41,19 @@ def read_parties(
     unlabelled(layout, index, best, taken, titles)
     third = [p for p in by_role.get("third", ()) if p.known and p is not best.get("third")]
     order = [best[r] for r in ("seller", "buyer") if r in best]
-    return order + [p for r, p in best.items() if r not in ("seller", "buyer")] + third
+    others = [p for r, p in best.items() if r not in ("seller", "buyer")] + third
+    return order + [p for p in others if not _again(p, best.get("seller"))]
+
+
+def _again(party: Party, seller: Party | None) -> bool:
+    """Whether a party is the seller printed once more, as the payee of a transfer slip or as the issuer is."""
+    if seller is None:
+        return False
+    if party.nip is not None:
+        return seller.nip is not None and party.nip.value == seller.nip.value
+    if party.name is None:
+        return party.label is not None and seller.label is not None and party.label.segment is seller.label.segment
+    return seller.name is not None and fold(party.name.value) == fold(seller.name.value)
 
 
 def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> None:
@@ -54,35 +67,34 @@ def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> Non
             return
 
 
+_GENERAL = frozenset(
+    """from dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent pacjent
+    inwestor importer eksporter exporter merchant carrier contractor patient debtor investor obciazamy obciazony
+    skupujacy anbieter besteller mieter vermieter""".split()
+)
+"""Words that also stand in names and sentences: a party's label only alone or before a colon."""
+
+
 def _party_labels(index: LabelIndex) -> Iterator[Label]:
-    """Party labels that head a party, not words in a sentence or under a signature."""
+    """Party labels that head a party, not words in a sentence, inside a longer label or under a signature.
+
+    Labels that follow one another (`Nabywca (wystawca faktury):`) are one label of the first one's kind.
+    """
     for label in index.of(*PARTY_KINDS):
         segment = label.segment
         labels = index.at(segment)
-        if not label.leads or any(x.kind == "sign" for x in labels):
+        if not label.leads or any(x.kind == "sign" for x in labels) or is_remark(segment, index):
             continue
+        place = next(i for i, x in enumerate(labels) if x is label)
+        if place and (labels[0].kind in PARTY_KINDS or not segment.text[labels[place - 1].end : label.start].strip()):
+            continue
+        for other in labels[place + 1 :]:
+            if other.kind not in PARTY_KINDS or not other.leads:
+                break
+            label = replace(label, end=other.end, colon=other.colon)
         rest = segment.text[label.end :].strip(" :.-/|()„”\"'«»")
         alone = not rest or index.is_only_labels(segment)
-        general = fold(label.text) in (
-            "from",
-            "dla",
-            "oferent",
-            "klient",
-            "klienta",
-            "client",
-            "customer",
-            "faktor",
-            "podatnik",
-            "kontrahent",
-        )
-        if (
-            alone
-            or label.colon
-            or (not general and rest[:1].isupper() and not rest.isupper())
-            or (not general and rest.isupper())
-        ):
-            if labels[0] is not label and labels[0].kind in PARTY_KINDS:
-                continue
+        if alone or label.colon or (fold(label.text) not in _GENERAL and rest[:1].isupper()):
             yield label
 
 

@@ -17,16 +17,16 @@ from faktulove_ocr.polish.labels import fold
 def name_and_address(parts: Sequence[Part], party: Party) -> None:
     """The name is what stands before the address; the address ends with the line of the postcode."""
     named, addressed, plain = _sorted(parts, party)
-    lines = _split_postcode(plain)
+    lines = _cut_at_street(plain)
     place = next((i for i, p in enumerate(lines) if POSTCODE.search(p.text) or FOREIGN_POSTCODE.search(p.text)), None)
     if place is not None and not addressed:
         names, addressed, tail = _around_postcode(lines, place, bool(named))
     else:
         names = [p for p in lines if not STREET.search(fold(p.text)) and not POSTCODE.search(p.text)]
         addressed = addressed or [p for p in lines if STREET.search(fold(p.text))]
-        names, tail = (names[:3], names[3:4])
         if place is not None:
             names = [p for p in lines[:place] if p in names]
+        names, tail = _together(names, parts), names[3:4]
     for part in [*tail, *addressed[1:]]:
         country = find_country(part.text)
         if country and party.country is None and len(part.text.split()) <= 3:
@@ -41,6 +41,15 @@ def name_and_address(parts: Sequence[Part], party: Party) -> None:
     kept = [p for p in addressed if p.text]
     if kept:
         party.address = spans_candidate([p.span for p in kept], _address_text(kept), 0.85)
+
+
+def _together(names: Sequence[Part], parts: Sequence[Part]) -> list[Part]:
+    """The first lines of a name that no key parts: what stands after the address or the NIP is no name any more."""
+    order = {(id(p.span.segment), p.span.start): n for n, p in enumerate(parts)}
+    keyed = [n for n, p in enumerate(parts) if p.kind is not None and p.kind != "name"]
+    places = [order.get((id(p.span.segment), p.span.start), -1) for p in names]
+    kept = [p for p, n in zip(names, places, strict=True) if not any(places[0] < key < n for key in keyed)]
+    return kept[:3]
 
 
 def _sorted(parts: Sequence[Part], party: Party) -> tuple[list[Span], list[Part], list[Part]]:
@@ -78,9 +87,7 @@ def _sorted(parts: Sequence[Part], party: Party) -> tuple[list[Span], list[Part]
 
 def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[Part], list[Part], list[Part]]:
     """The lines before the address, the address that ends at `place` or just after it, and the line that follows."""
-    first = place
-    while first > 1 and lines[first - 1].span.segment is lines[place].span.segment:
-        first -= 1
+    first = _first_piece(lines, place)
     while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, named):
         first -= 1
     address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
@@ -90,6 +97,21 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
     if not names and not named:
         names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     return names, address, tail
+
+
+def _first_piece(lines: Sequence[Part], place: int) -> int:
+    """Where an address begins that stands between commas on the line of its postcode.
+
+    In Poland it is the first piece with a house number, so that the partners of a company before it stay in the
+    name; elsewhere every piece but the first may belong to it.
+    """
+    first = place
+    while first > 1 and lines[first - 1].span.segment is lines[place].span.segment:
+        first -= 1
+    if not POSTCODE.search(lines[place].text):
+        return first
+    pieces = range(first, place)
+    return next((n for n in pieces if HOUSE.search(lines[n].text) or STREET.search(fold(lines[n].text))), place)
 
 
 def mend_legal_form(name: str) -> str:
@@ -123,14 +145,29 @@ def _addressy(text: str, so_far: Sequence[Part]) -> bool:
     return len(so_far) < 4 and (not so_far or not POSTCODE.search(so_far[-1].text) or find_country(text) is not None)
 
 
-def _split_postcode(parts: Sequence[Part]) -> list[Part]:
-    """`ABC sp. z o.o. ul. Długa 5 00-001 Warszawa` on one line is cut before the street."""
+_ABBREVIATED = re.compile(r"\s(?=(?:ul|al|pl|os)\. ?\w)|\s(?=(?:ul|al|os) [A-ZĄĆĘŁŃÓŚŹŻ1-9])", re.IGNORECASE)
+_IN_FULL = re.compile(r"\s(?=(?:Ulica|Aleja|Aleje|Plac|Osiedle) [^,]*\d)", re.IGNORECASE)
+_FORM_END = re.compile(
+    r"\b(?:sp\.? ?z ?o\.? ?o\.?|spolka z o\.? ?o\.?|z ograniczona odpowiedzialnoscia|s\.? ?a\.|spolka (?:akcyjna|jawna)"
+    r"|p\.? ?s\.? ?a\.|gmbh|ltd\.?|s\.r\.o\.)(?: (?:sp\.|spolka) ?(?:k\.|komandytowa|j\.))?(?=\s\S)"
+)
+
+
+def _cut_at_street(parts: Sequence[Part]) -> list[Part]:
+    """`ABC sp. z o.o. ul. Długa 5` on one line is cut before the street, or before the village and house after a form."""
     result: list[Part] = []
     for part in parts:
         text = part.span.segment.text[part.span.start : part.span.end]
-        street = re.search(r"\s(?=(?:ul|al|pl|os)\. ?\w)", text)
-        if street and street.start() > 2:
-            middle = part.span.start + street.start()
+        street = _ABBREVIATED.search(text) or _IN_FULL.search(text)
+        cut = street.start() if street else 0
+        if not street:
+            form = None
+            for form in _FORM_END.finditer(fold(text)):
+                pass
+            if form and HOUSE.fullmatch(text[form.end() :].strip()):
+                cut = form.end()
+        if cut > 2:
+            middle = part.span.start + cut
             result.append(Part(Span(part.span.segment, part.span.start, middle), part.kind))
             result.append(Part(Span(part.span.segment, middle, part.span.end), part.kind))
         else:

@@ -81,6 +81,9 @@ def region(
         first = picked[0]
         if taken(first):
             break
+        if is_remark(first, index):
+            bottom = first.box.y1
+            continue
         picked = [s for s in picked if not taken(s)]
         if id(first) in titles or ends_region(first, index):
             break
@@ -89,6 +92,12 @@ def region(
         if len(lefts) == 1 or abs(first.box.x0 - label.box.x0) < 4 * size:
             lefts.append(first.box.x0)
     return lines
+
+
+def is_remark(segment: Segment, index: LabelIndex) -> bool:
+    """Whether a line is a party's role in brackets: a remark to the label above it (`(wystawca)`), no label itself."""
+    inside = re.fullmatch(r"\W*\(.*\)\W*", segment.text) is not None
+    return inside and index.is_only_labels(segment) and index.at(segment)[0].kind in PARTY_KINDS
 
 
 def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | None:

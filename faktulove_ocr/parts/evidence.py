@@ -8,6 +8,8 @@ from faktulove_ocr.parts.signs import PageSigns
 
 _LONG_NUMBER = 5
 _CLOSE = 1
+_OTHER_SHAPE = 0.12
+"""Difference of width by height that paper of another kind makes; a scan of A4 that is a little askew differs less."""
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ def evidence(so_far: Open, page: PageSigns) -> dict[str, float]:
         "always": 1.0,
         "title": 1.0 if page.kind else 0.0,
         "title_size": title,
+        "title_of_other_kind": 1.0 if page.kind and head.kind and page.kind != head.kind and not page.listing else 0.0,
         "title_with_number": 1.0 if page.kind and page.number else 0.0,
         "title_of_other_paper": 1.0 if other_kind else 0.0,
         "other_paper_with_number": 1.0 if other_kind and page.number and not same else 0.0,
@@ -89,6 +92,7 @@ def evidence(so_far: Open, page: PageSigns) -> dict[str, float]:
         "letter_dated": 1.0 if page.dated and not page.kind else 0.0,
         "few_words": 1.0 if page.words < 0.25 * max(head.words, 1) else 0.0,
         "copy": 1.0 if same and head.copy and page.copy and head.copy != page.copy else 0.0,
+        "other_paper_shape": 1.0 if abs(page.aspect - last.aspect) > _OTHER_SHAPE else 0.0,
         "recognised": 1.0 if page.recognised else 0.0,
     }
     found |= _of_paging(so_far, page) | _of_ordinals(so_far, page)

@@ -83,6 +83,7 @@ class PageSigns:
     `heading`: the folded headings of its table, `on_top` whether they stand over everything but a running line.
     `ordinals`: the first and last of its numbered rows. `figures`: its numbers of three digits or more.
     `prose`: the share of its words in long lines. `top`, `text`: letters and digits of the upper edge and of all.
+    `aspect`: width by height.
     """
 
     blank: bool
@@ -114,6 +115,7 @@ class PageSigns:
     top: str = ""
     text: str = ""
     recognised: bool = False
+    aspect: float = 0.0
 
 
 def signs_of(page: ReadPage) -> PageSigns:
@@ -159,6 +161,7 @@ def signs_of(page: ReadPage) -> PageSigns:
         top=plain("".join(row.text for row in layout.rows if row.box.y1 < _EDGE * page.height)),
         text=plain(layout.text),
         recognised=page.source == "ocr",
+        aspect=page.width / page.height,
     )
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs, zones
-from faktulove_ocr.layout import Layout
+from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates, find_days_term, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
 
+_SENTENCE = 5
+"""Words from which on a line may be a sentence."""
+_REACH = 160
+"""How far from the act of paying, in characters, its day may be named."""
 DATE_KINDS = ("issue_date", "sale_date", "issue_sale_date", "due_date", "other_date", "rate_date", "period")
 _FIELDS = {
     "issue_date": ("data_wystawienia",),
@@ -26,9 +31,17 @@ _FOREIGN = re.compile(
 )
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:\W*$")
 """The label of FA(3) prints goes on with a reservation that names the act before its colon."""
+_WORD = r"[^\W\d_]+(?:[.\-][^\W\d_]*)*"
 _PLACE_DATE = re.compile(
-    r"^\W*([A-ZŁŚŻĆŹ][\w.\-]+(?: [A-ZŁŚŻĆŹ]?[\w\-]+){0,3}?)\s*,?\s*(?:dnia|dn\.?|dn\.|w dniu|,|den|on)?\s*$"
+    rf"^\W*(?=[A-ZŁŚŻĆŹÄÖÜ])({_WORD}(?: {_WORD}){{0,3}}?)\s*,?\s*(?:dnia|dn\.?|w dniu|,|den|on)?\s*$"
 )
+_NO_YEAR = re.compile(r"(?<!\d)\d{1,2}\.? [a-z]{3,}\.?$")
+_YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
+_TO = re.compile(r"\s*(-|–|—|do|to|bis)\s*")
+_PAYS = re.compile(
+    r"\b(zaplat|zaplac|wplat|wplac|przelew|przelac|uregulow|przekaz|naleznosc|pay|zahl|uberweis|ueberweis)\w*"
+)
+_BY = re.compile(r"\b(do|by|until|before|no later than|not later than|bis)( dnia| dn\.?| zum| the)?\W*$")
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
 
 
@@ -37,13 +50,16 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled
     _periods(index, findings)
     labels = [label for label in index.of(*DATE_KINDS) if label.kind != "period"]
     claimed: set[tuple[int, int]] = set()
-    for pair in pairs(labels, index, _find_dates if spelled else _find_plain_dates, _weight):
+    find = _Finder(layout) if spelled else _find_plain_dates
+    for pair in pairs(labels, index, find, _weight):
         claimed.add((id(pair.span.segment), pair.span.start))
         _add(pair, findings)
     _months_for_sale(index, findings)
+    _listed_period(layout, index, findings)
     if spelled:
         _unlabelled_issue_date(layout, index, findings, claimed)
-    _terms(index, findings)
+    _asked_to_pay(layout, findings)
+    _terms(layout, index, findings)
 
 
 def _weight(label: Label) -> float:
@@ -71,6 +87,40 @@ def _find_dates(span: Span) -> list[tuple[Span, object, float]]:
         plausibility = 1.0 if not before.strip(" :.-") else max(0.97 - 0.004 * len(before), 0.7)
         found.append((span.part(span.start + start, span.start + end), value, plausibility))
     return found
+
+
+class _Finder:
+    """Finds the dates of a zone, one that a narrow column broke before its year included."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._joined: dict[int, Segment] = {}
+
+    def __call__(self, span: Span) -> list[tuple[Span, object, float]]:
+        """Dates with their places; a broken one lies in a segment of both lines, the same one at every call."""
+        found = _find_dates(span)
+        segment = span.segment
+        if found or span.end < len(segment.text) or not _NO_YEAR.search(fold(segment.text)):
+            return found
+        if id(segment) not in self._joined:
+            for other in below(segment, self._layout):
+                if _YEAR_FIRST.match(other.text):
+                    words = (*segment.words, *other.words)
+                    self._joined[id(segment)] = Segment(words, segment.page, segment.row)
+                    break
+        joined = self._joined.get(id(segment))
+        return [] if joined is None else _find_dates(Span(joined, span.start, len(joined.text)))
+
+
+def below(segment: Segment, layout: Layout) -> Iterator[Segment]:
+    """The segments of the next line under a segment that begin or end where it does."""
+    for row in layout.rows[segment.row + 1 : segment.row + 4]:
+        if row.page != segment.page or row.box.y0 - segment.box.y1 > segment.size:
+            return
+        for other in row.segments:
+            edge = min(abs(other.box.x0 - segment.box.x0), abs(other.box.x1 - segment.box.x1))
+            if edge < segment.size and -0.5 * segment.size < other.box.y0 - segment.box.y1 < segment.size:
+                yield other
 
 
 def _find_plain_dates(span: Span) -> list[tuple[Span, object, float]]:
@@ -120,16 +170,37 @@ def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, 
     """A period whose second date stands on the next line: `01.04.2025 -` over `30.04.2025`."""
     text = span.segment.text[span.start : span.end]
     first = find_dates(text)
-    if len(first) != 1 or not re.fullmatch(r"\s*(-|–|—|do|to|bis)\s*", fold(text[first[0][1] :])):
+    rest = fold(text[first[0][1] :]) if len(first) == 1 else "?"
+    if rest.strip(" .,") and not _TO.fullmatch(rest):
         return []
     segment = span.segment
     for row in index.layout.rows[segment.row + 1 : segment.row + 3]:
         for other in row.segments:
             second = find_dates(other.text)
             near = other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
-            if near and other.box.x_overlap(segment.box) > 0 and len(second) == 1 and second[0][0] <= 3:
+            lead = _TO.match(fold(other.text))
+            opens = len(second) == 1 and second[0][0] <= (3 if rest.strip(" .,") else lead.end() if lead else -1)
+            if near and other.box.x_overlap(segment.box) > 0 and opens:
                 return [(first[0][0], first[0][1], first[0][2], second[0][2])] if second[0][2] >= first[0][2] else []
     return []
+
+
+def _listed_period(layout: Layout, index: LabelIndex, findings: Findings) -> None:
+    """A period that the item table gives in a column of its own, the same for every item, is the document's."""
+    if findings.best("okres_od") is not None:
+        return
+    found: dict[tuple[date, date], Span] = {}
+    for segment in layout.segments:
+        if not index.taken(segment):
+            continue
+        for start, end, first, last in find_periods(segment.text):
+            if not (segment.text[:start] + segment.text[end:]).strip(" .,"):
+                found.setdefault((first, last), Span(segment, start, end))
+    if len(found) == 1:
+        ((first, last), span) = next(iter(found.items()))
+        findings.add("okres_od", candidate(span, first.isoformat(), 0.7))
+        findings.add("okres_do", candidate(span, last.isoformat(), 0.7))
+        findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.5))
 
 
 def _months_for_sale(index: LabelIndex, findings: Findings) -> None:
@@ -171,17 +242,40 @@ def _unlabelled_issue_date(
             rank += 1
 
 
-def _terms(index: LabelIndex, findings: Findings) -> None:
+def _sentences(layout: Layout) -> Iterator[tuple[Segment, int]]:
+    """Lines that speak of paying, each with the line it goes on in, and where the act is named."""
+    for segment in layout.segments:
+        act = _PAYS.search(fold(segment.text))
+        if act is None or len(segment.words) < _SENTENCE:
+            continue
+        following = next((s for s in below(segment, layout) if abs(s.box.x0 - segment.box.x0) < segment.size), None)
+        words = segment.words if following is None else (*segment.words, *following.words)
+        yield Segment(words, segment.page, segment.row), act.start()
+
+
+def _asked_to_pay(layout: Layout, findings: Findings) -> None:
+    """The due date in a sentence that asks for payment by a day: `Prosimy o zapłatę kwoty … do dnia 2025-03-26`."""
+    for sentence, act in _sentences(layout):
+        for start, end, day, _ in find_dates(sentence.text):
+            before = fold(sentence.text[act:start])
+            if 0 < len(before) <= _REACH and _BY.search(before) and not _FOREIGN.search(before[-30:]):
+                findings.add("termin_platnosci", candidate(Span(sentence, start, end), day.isoformat(), 0.75))
+                return
+
+
+def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """`14 dni` gives the due date from the issue date when no due date is printed."""
     issue = findings.value("data_wystawienia")
     if issue is None:
         return
-    for label in index.of("due_date", "payment_form"):
-        segment = label.segment
-        for span in [zone.span for zone in zones(label, index)][:3]:
-            days = find_days_term(span.segment.text[span.start : span.end])
-            if days is not None and 0 <= days <= 365:
-                due = date.fromisoformat(issue) + timedelta(days=days)
-                found = Candidate(due.isoformat(), span.text, span.words, segment.page, 0.55, derived=True)
-                findings.add("termin_platnosci", found)
-                return
+    labelled = [z.span for x in index.of("due_date", "payment_form") for z in list(zones(x, index))[:3]]
+    spoken = [Span(s, act, min(act + _REACH, len(s.text))) for s, act in _sentences(layout)]
+    for span in (*labelled, *spoken):
+        days = find_days_term(span.segment.text[span.start : span.end])
+        if days is not None and 0 <= days <= 365:
+            due = date.fromisoformat(issue) + timedelta(days=days)
+            page = span.segment.page
+            findings.add(
+                "termin_platnosci", Candidate(due.isoformat(), span.text, span.words, page, 0.55, derived=True)
+            )
+            return

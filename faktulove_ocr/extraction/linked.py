@@ -20,6 +20,9 @@ from faktulove_ocr.text import Code, Word
 
 _OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
 _NEGATED = re.compile(r":\s*(nie|no|nein|brak|n/d)\b|\bnie (dotyczy|stosuje)")
+_NO = re.compile(r"\W*((2|nie|no|nein|false)\W*){1,2}")
+"""What says at the end of its row that an annotation does not apply; the 2 is FA(3)'s."""
+_ABOUT_ORDERS = re.compile(r"(nr|numer)?\W*(do|panstwa|wasze|waszego|nasze|twoje|dot|dotyczy|wg|your)")
 
 
 def read_annotations(layout: Layout, findings: Findings) -> None:
@@ -34,6 +37,8 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
             joined = text if second is None else f"{text} {fold(second.text)}"
             match = pattern.search(joined)
             if match is None or match.start() > len(text):
+                continue
+            if _NO.fullmatch(text[match.end() :]):
                 continue
             if _NEGATED.match(joined[match.end() :].lstrip()[:14]) or _NEGATED.search(
                 joined[match.end() : match.end() + 8]
@@ -123,12 +128,14 @@ def read_linked(
             linked.append(corrected)
     if not corrects:
         linked.extend(_advances(layout, own_number))
+    linked.extend(_contracts(index, own_number))
     receipt = _receipt(layout)
     if receipt is not None and receipt.numer != own_number:
         linked.append(receipt)
     for label in index.of("order"):
         before = fold(label.segment.text[: label.start]).strip(" .:")
-        if not label.leads and not re.fullmatch(r"(do|panstwa|wasze|nasze|twoje|dot|dotyczy|wg|your)", before):
+        in_form = label.tokens > 1 and index.starts_with_label(label.segment)
+        if not label.leads and not in_form and not _ABOUT_ORDERS.fullmatch(before):
             continue
         for zone in zones(label, index):
             found = wrapped_number(zone.span, layout)
@@ -137,7 +144,9 @@ def read_linked(
                 found = None if place is None else candidate(place, place.text, 0.9)
             if found is not None and found.raw != own_number and len(re.sub(r"\D", "", found.raw)) >= 3:
                 score = 0.9 * zone.score if label.tokens > 1 or label.colon else 0.6 * zone.score
-                findings.add("numer_zamowienia", replace(found, score=score))
+                signed = re.search(rf"#{re.escape(found.raw)}(?!\w)", zone.span.segment.text)
+                value = f"#{found.value}" if signed else found.value
+                findings.add("numer_zamowienia", replace(found, value=value, score=score))
                 break
     return tuple(linked)
 
@@ -165,6 +174,20 @@ def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument
             if number.text not in seen:
                 seen.add(number.text)
                 yield LinkedDocument("zaliczkowa", number.text, dates[0].isoformat())
+
+
+def _contracts(index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocument]:
+    """Contracts the document rests on, each after its label, with the day of its conclusion."""
+    seen = {own_number}
+    for label in index.of("contract"):
+        if not label.leads and not label.text[0].isupper():
+            continue
+        for zone in zones(label, index):
+            number = document_number(zone.span, dated=True) if zone.relation in ("after", "right") else None
+            if number is not None and number.text not in seen and number.start - zone.span.start <= 2:
+                seen.add(number.text)
+                yield LinkedDocument("umowa", number.text, _date_near(number.segment, number.end))
+                break
 
 
 def _speaks(segment: Segment | None) -> bool:
@@ -298,6 +321,8 @@ def read_notes(index: LabelIndex, findings: Findings) -> None:
 def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
     for label in index.of("place"):
+        if label.tokens == 1 and not label.colon and fold(label.text) == "miejsce":
+            continue
         for zone in zones(label, index):
             text = zone.span.text
             dates = find_dates(text)

@@ -35,7 +35,7 @@ class LabelIndex:
             if segment.row in self.headings or taken(segment):
                 continue
             labels = self.by_segment.get(id(segment)) or _labels(segment)
-            if not labels or _DANGLING.search(segment.text):
+            if not labels or _DANGLING.search(segment.text) or len(segment.words) == 1:
                 labels = self._over_two_lines(segment) or labels
             if labels:
                 self.by_segment[id(segment)] = labels
@@ -100,6 +100,8 @@ _REST = "rest"
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
 """Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
+_SERIES = re.compile(r"[A-Z]{1,4}[/-]\d")
+"""The beginning of a number whose series is a word of the vocabulary: `RB/41/2022`."""
 _ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
 
 
@@ -126,9 +128,11 @@ def _labels(segment: Segment) -> list[Label]:
         colon = _AFTER.match(text[match.end :]) is not None
         alone = not (before + text[match.end :]).strip(" .()")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
-            twice = match.kind == "bank" and "bank" in fold(text[match.end :])
+            twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:
                 continue
+        if match.tokens == 1 and _SERIES.fullmatch(text, match.start, match.end + 2):
+            continue
         if result and match.start < result[-1].end:
             continue
         end = match.end

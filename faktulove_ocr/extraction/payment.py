@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from faktulove_ocr.extraction.dates import below
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_model import Party
@@ -19,12 +20,20 @@ from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.payments import BANK, FORM_PATTERNS
 from faktulove_ocr.polish.slownie import parse_words
 from faktulove_ocr.result import Account
+from faktulove_ocr.text import Word
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
 _ACTS = re.compile(
     r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid"
-    r"|payment|payable|zaplac\w*)\b"
+    r"|payment|payable|zaplac\w*|zaplate|wplac\w*)\b"
 )
+_TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachun)")
+"""A label of the account to pay to, in whatever form."""
+_TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
+"""`w tytule przelewu`: what to write, not how to pay."""
+_NEAR = 80
+"""How far from the act of paying, in characters, its form may be named."""
+_SPEAKS_OF_ACCOUNTS = re.compile(r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat|wplac|uberweis")
 
 
 def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> None:
@@ -47,9 +56,12 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
                     findings.add("forma_platnosci", candidate(span, value, 0.55))
     for segment in layout.segments:
         folded = fold(segment.text)
-        if _ACTS.search(folded) and len(segment.words) <= 14:
-            for span, value, _ in _forms_in(Span(segment, 0, len(segment.text))):
-                findings.add("forma_platnosci", candidate(span, value, 0.5))
+        act = _ACTS.search(folded)
+        if act and not _TO_ACCOUNT.match(folded):
+            around = Span(segment, max(act.start() - _NEAR, 0), min(act.end() + _NEAR, len(segment.text)))
+            for span, value, _ in _forms_in(around):
+                if not _TITLED.search(folded[: span.start]):
+                    findings.add("forma_platnosci", candidate(span, value, 0.5))
 
 
 def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
@@ -103,8 +115,15 @@ def _joined(row: Row, n: int) -> Segment | None:
 
 
 def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
-    """An account broken over two lines: digits at the end of a segment and nothing but digits under it."""
-    if not re.search(r"\d{2}[\d ]{2,}$", segment.text) or segment.row + 1 >= len(layout.rows):
+    """An account broken over two lines: digits at the end of a segment, the other digits under it.
+
+    In a form nothing but digits stands there, in a sentence the next line begins with them. Only what passes its
+    check counts.
+    """
+    if not re.search(r"(?<![^\W\d_])(?<![\d./\-])(PL ?)?\d{2}[\d ]*$", segment.text):
+        return None
+    above = layout.rows[max(segment.row - 1, 0)].text
+    if not _SPEAKS_OF_ACCOUNTS.search(fold(f"{above} {layout.rows[segment.row].text}")):
         return None
     for other in (s for row in layout.rows[segment.row + 1 : segment.row + 3] for s in row.segments):
         near = -segment.size < other.box.y0 - segment.box.y1 < 1.2 * segment.size
@@ -112,11 +131,22 @@ def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
             other.page == segment.page
             and near
             and other.box.x_overlap(segment.box) > 0
-            and re.fullmatch(r"[\d ]{2,30}", other.text)
+            and re.match(r"[\d ]{2,}(?![\d,/\-])", other.text)
         ):
-            whole = Segment((*segment.words, *other.words), segment.page, segment.row)
+            whole = Segment((*segment.words, *_digits_first(other)), segment.page, segment.row)
             return whole if any(a.valid for a in find_accounts(whole.text)) else None
     return None
+
+
+def _digits_first(segment: Segment) -> tuple[Word, ...]:
+    """The words of digits a segment begins with, the point of a sentence's end behind the last of them dropped."""
+    found: list[Word] = []
+    for word in segment.words:
+        bare = word.text.rstrip(".,;")
+        if not bare.isdigit():
+            break
+        found.append(word if bare == word.text else replace(word, text=bare))
+    return tuple(found)
 
 
 def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findings: Findings) -> tuple[Account, ...]:
@@ -130,9 +160,7 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
                 continue
             above = layout.rows[max(segment.row - 1, 0)].text
             context = fold(f"{above} {layout.rows[segment.row].text}")
-            if not number.valid and not re.search(
-                r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat", context + previous
-            ):
+            if not number.valid and not _SPEAKS_OF_ACCOUNTS.search(context + previous):
                 continue
             owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
             printed[number.value] = PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
@@ -188,27 +216,58 @@ def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
     return following.text if plain and segment.words[0].confidence < 1.0 else ""
 
 
+_BEHIND = re.compile(
+    r"\d{4}\W{1,3}\(([^\W\d_][^()\d]{3,50})\)|\bprowadzon\w+ (?:przez|w)"
+    r" ((?:[A-ZŁŚŻ][\w.]*|w|i)(?: (?:[A-ZŁŚŻ][\w.]*|w|i))*)"
+)
+_NO_BANK = re.compile(
+    r"^[\s/(|]*(nazwa |name of |bank )?(bank|banku|banks?name|name|nazwa)?\)?[\s:.]*$"
+    r"|^(rachun|konto|account|iban|bankow)"
+    r"|\bsad (rejonowy|okregowy)|\b(bank|banking|wire)? ?(transfer|charges|account|details)\b"
+)
+"""What stands beside a bank's label and is no bank: the label's translation, a court, another label."""
+
+
 def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings: Findings) -> None:
     """The bank's name: after its label, or beside the account."""
     for label in index.of("bank"):
-        for zone in zones(label, index):
+        for n, zone in enumerate(zones(label, index)):
             text = zone.span.text
-            if re.search(r"[^\W\d_]{3}", text) and not find_accounts(text) and not find_dates(text):
-                text = f"{text} {_rest_of_line(zone.span, layout, index)}"
-                findings.add("bank", candidate(zone.span, text.strip(" ,;"), 0.9 * zone.score))
-            break
+            if _NO_BANK.search(fold(text)) or find_accounts(text) or find_dates(text):
+                continue
+            if re.search(r"[^\W\d_]{3}", text):
+                text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
+                if re.search(r"\b(w|we|i)$", text):
+                    text = " ".join([text, *(s.text for s in list(below(zone.span.segment, layout))[:1])])
+                known = 1.0 if BANK.search(text) else 0.75
+                findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:
         return
     home = next((s for s in layout.segments if account.words[0] in s.words), None)
     if home is None:
         return
     for row in layout.rows[max(home.row - 2, 0) : home.row + 3]:
-        for segment in row.segments:
-            match = BANK.search(segment.text)
-            if match and row.page == home.page and not fold(match.group()).startswith("bankow"):
+        for segment in row.segments if row.page == home.page else ():
+            for match in BANK.finditer(segment.text):
                 value = match.group().strip(" ,;:")
-                if len(value) > 4:
+                if len(value) > 4 and not _NO_BANK.search(fold(value)):
                     findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))
+    _bank_behind(home, account, layout, findings)
+
+
+def _bank_behind(home: Segment, account: Candidate, layout: Layout, findings: Findings) -> None:
+    """The bank named behind the account: in brackets or after `prowadzony przez`, over two lines at most."""
+    last = next(
+        (s for r in layout.rows[home.row : home.row + 3] for s in r.segments if account.words[-1] in s.words), home
+    )
+    following = next(below(last, layout), None)
+    joined = last if following is None else Segment((*last.words, *following.words), last.page, last.row)
+    for match in _BEHIND.finditer(joined.text):
+        value = next(g for g in match.groups() if g is not None)
+        value = re.sub(r"(\s+(w|we|i|na|do)\b.*)?[\s,;.]*$", "", value) if match[2] else value.strip(" ,;")
+        if len(value) > 3 and not _NO_BANK.search(fold(value)):
+            findings.add("bank", candidate(Span(joined, match.start(), match.end()), value, 0.65))
+            return
 
 
 def read_currency(layout: Layout, index: LabelIndex, findings: Findings, *, signs: bool = True) -> None:
@@ -252,38 +311,3 @@ def read_currency(layout: Layout, index: LabelIndex, findings: Findings, *, sign
     corrects = str(findings.value("rodzaj_faktury") or "").startswith("KOR")
     if not counts and (corrects or any(a.places == 2 for s in layout.segments for _, _, a in find_amounts(s.text))):
         findings.add("waluta", Candidate("PLN", "", score=0.3, derived=True))
-
-
-_TABLE = re.compile(r"\b(\d{1,3}\s?/\s?[ABC]\s?/\s?NBP\s?/\s?\d{4})\b", re.IGNORECASE)
-_RATE = re.compile(r"(?<![\d,.])(\d{1,3}[.,]\d{3,6})(?![\d,.]*\d)")
-_RATE_WORD = re.compile(
-    r"\bkurs\w*|\bexchange rate|\bwechselkurs|\bprzelicznik|\b1 ?(eur|usd|gbp|czk|chf) ?=|\bprzeliczon\w*|\bnbp\b"
-)
-
-
-def read_exchange(layout: Layout, findings: Findings) -> None:
-    """Exchange rate, its table and its date, from the places that speak of them."""
-    for row in layout.rows:
-        folded = fold(row.text)
-        table = _TABLE.search(row.text)
-        if not table and not _RATE_WORD.search(folded):
-            continue
-        near = [s for r in layout.rows[row.index : row.index + 2] if r.page == row.page for s in r.segments]
-        for segment in near:
-            match = _TABLE.search(segment.text)
-            if match:
-                value = re.sub(r"\s", "", match.group(1)).upper()
-                findings.add("tabela_kursu", candidate(Span(segment, match.start(), match.end()), value, 0.95))
-        word = _RATE_WORD.search(folded)
-        if not word:
-            continue
-        for segment in near:
-            for match in _RATE.finditer(segment.text):
-                value = match.group(1).replace(",", ".")
-                score = 0.9 if segment.row == row.index else 0.6
-                findings.add("kurs_waluty", candidate(Span(segment, match.start(), match.end()), value, score))
-        if table or re.search(r"\bkurs\w*|exchange|nbp", folded):
-            for segment in near:
-                for start, end, day, _ in find_dates(segment.text):
-                    score = 0.8 if segment.row == row.index else 0.5
-                    findings.add("data_kursu", candidate(Span(segment, start, end), day.isoformat(), score))

@@ -12,6 +12,7 @@ from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import (
+    ADVANCES,
     DOCUMENT_WORD,
     KIND_PATTERNS,
     NOT_OWN,
@@ -38,6 +39,7 @@ def titles(layout: Layout) -> list[Title]:
     if not layout.pages:
         return found
     median = layout.pages[0].size
+    advances = ADVANCES.search(fold(layout.text)) is not None
     for segment in layout.segments:
         folded = fold(segment.text)
         opening = TITLE.match(folded)
@@ -46,6 +48,8 @@ def titles(layout: Layout) -> list[Title]:
         kind = kind_of(folded)
         if kind is None:
             continue
+        if kind == "ROZ" and not advances and "rozlicz" in folded:
+            kind = "VAT"  # Of what a meter counted, as suppliers of energy call it.
         page = layout.page_of(segment.page)
         height = max(page.page.height, 1.0)
         top = segment.box.y0 / height

@@ -40,6 +40,8 @@ NOT_TITLE = re.compile(
     r"|dokument (wygener|wystaw|nie)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
     r"|rachunek (bank|vat|wlasn|do|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
 )
+ADVANCES = re.compile(r"\b(zalicz|przedplat|advance|prepay|prepaid|down ?payment|anzahl|vorauszahl)")
+"""Words of payments before delivery: an invoice that settles (art. 106f ust. 3) names what was paid."""
 DOCUMENT_WORD = re.compile(
     r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"

@@ -89,3 +89,150 @@ FAS2023100       17/10/2023
 """
     )
     assert found["numer_faktury"] == "N/3/2025"
+
+
+def test_what_a_supplier_of_energy_settles_is_no_settlement_of_advances() -> None:
+    assert values("Faktura rozliczeniowa nr E/379/25")["rodzaj_faktury"] == "VAT"
+    settled = "Faktura rozliczeniowa nr 5/2025\n\nRozliczone zaliczki: FZ/1/2025"
+    assert values(settled)["rodzaj_faktury"] == "ROZ"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Prosimy o zapłatę kwoty 28413,00 zł przelewem najpóźniej do dnia 2025-03-26 na rachunek sprzedawcy",
+        "Należność w wysokości 14.208,38 zł prosimy przekazać na rachunek w terminie do 26 marca 2025.",
+        "Prosimy o zapłatę kwoty 28413,00 zł przelewem najpóźniej do dnia\n2025-03-26 na rachunek sprzedawcy",
+        "Please pay the amount of 120.00 EUR no later than 26.03.2025 to our account",
+        "Prosimy o zapłatę kwoty 120,00 zł przelewem w terminie 14 dni od daty wystawienia faktury na rachunek",
+        "Do zapłaty        120,00 zł\nw terminie do     26.03.2025",
+    ],
+)
+def test_a_sentence_that_asks_for_payment_gives_the_due_date(drawing: str) -> None:
+    assert (
+        values(f"Faktura VAT nr 1/2025\nData wystawienia: 12.03.2025\n\n{drawing}")["termin_platnosci"] == "2025-03-26"
+    )
+
+
+def test_the_form_of_payment_is_read_from_a_long_sentence_and_not_from_a_title_of_a_transfer() -> None:
+    sentence = "Prosimy o zapłatę kwoty 28413,00 zł, o której mowa wyżej, przelewem do dnia 2025-03-26 na nasz rachunek"
+    assert values(f"Faktura nr 1/2025\n\n{sentence}")["forma_platnosci"] == "przelew"
+    assert "forma_platnosci" not in values("Faktura nr 1/2025\n\nW tytule przelewu prosimy podać numer konta klienta")
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Prosimy o wpłatę na rachunek nr 61 1090 1014 0000\n0712 1981 2874.",
+        "Prosimy o wpłatę na rachunek nr PL61\n1090 1014 0000 0712 1981 2874, w tytule podając numer.",
+        "Prosimy o wpłatę na rachunek nr 61 1090 1014 0000\n0712 1981 2874 prowadzony przez Citi Handlowy w terminie",
+    ],
+)
+def test_an_account_goes_on_in_the_next_line_of_a_sentence(drawing: str) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}")["numer_konta"] == "PL61109010140000071219812874"
+
+
+def test_two_codes_of_goods_are_no_account() -> None:
+    codes = "Kod                Nazwa\n5905584219914      Pojemnik\n5901097267084      Maska"
+    assert "numer_konta" not in values(f"Faktura nr 1/2025\n\n{codes}")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "bank"),
+    [
+        ("Bank (Bank)        Citi Handlowy", "Citi Handlowy"),
+        ("Nazwa banku:       Bank Spółdzielczy w\n                   Rzeszowie", "Bank Spółdzielczy w Rzeszowie"),
+        ("Konto: 61 1090 1014 0000 0712 1981 2874 (Citi Handlowy)", "Citi Handlowy"),
+        ("rachunek 61 1090 1014 0000 0712 1981 2874 prowadzony przez Citi Handlowy w terminie", "Citi Handlowy"),
+        ("Przelew / bank transfer\nKonto: 61 1090 1014 0000 0712 1981 2874", None),
+    ],
+)
+def test_a_bank_is_named_beside_its_label_or_behind_the_account(drawing: str, bank: str | None) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}").get("bank") == bank
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "za miesiąc         czerwiec 2026",
+        "Usługi za miesiąc: czerwiec 2026",
+        "Dotyczy: Sprawa 346/2025 w miesiącu czerwiec 2026",
+        "Okres świadczenia usługi\n2026-06-01\n– 2026-06-30",
+        "Billing for the month of June 2026",
+    ],
+)
+def test_the_period_is_read_from_a_month_and_over_two_lines(drawing: str) -> None:
+    found = values(f"Faktura nr 1/2026\n\n{drawing}")
+    assert (found["okres_od"], found["okres_do"]) == ("2026-06-01", "2026-06-30")
+
+
+def test_one_period_in_a_column_of_its_own_is_the_period_of_the_document() -> None:
+    table = """
+Faktura nr 1/2026
+
+Lp.  Nazwa              Okres                        Ilość   Netto    VAT    Brutto
+1    Internet           2026-06-01 - 2026-06-30      1       100,00   23%    123,00
+2    Telewizja          2026-06-01 - {end}      1       200,00   23%    246,00
+"""
+    assert values(table.format(end="2026-06-30"))["okres_do"] == "2026-06-30"
+    assert "okres_do" not in values(table.format(end="2026-07-31"))
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Data odbioru robót", "data_sprzedazy"),
+        ("Data dok. dostawy", "data_sprzedazy"),
+        ("Data otrzymania wpłaty", "data_sprzedazy"),
+        ("Data faktury / dostawy", "data_sprzedazy"),
+        ("Data faktury / dostawy", "data_wystawienia"),
+    ],
+)
+def test_further_wordings_of_dates(label: str, name: str) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{label}:    12.03.2025")[name] == "2025-03-12"
+
+
+def test_the_date_of_the_corrected_document_is_not_the_issue_date() -> None:
+    drawing = "Data faktury: 20.07.2024\nData wystawienia faktury pierwotnej: 14.03.2024"
+    assert values(drawing)["data_wystawienia"] == "2024-07-20"
+
+
+def test_a_date_goes_on_under_itself_in_a_narrow_column() -> None:
+    drawing = """
+Wystawiono dnia:         21 stycznia
+                         2023 r.
+Data dostawy:            12 stycznia
+                         2023 r.
+"""
+    found = values(drawing)
+    assert (found["data_wystawienia"], found["data_sprzedazy"]) == ("2023-01-21", "2023-01-12")
+
+
+def test_a_label_of_one_word_goes_on_under_itself() -> None:
+    found = values("Data\ndokumentu:\n2023-05-25\n\nData\ndostawy:\n2023-05-20")
+    assert (found["data_wystawienia"], found["data_sprzedazy"]) == ("2023-05-25", "2023-05-20")
+
+
+def test_a_stop_of_a_lorry_is_no_place_of_issue() -> None:
+    assert values("Faktura 1/2025\n\nMiejsce: Siechnice")["miejsce_wystawienia"] == "Siechnice"
+    assert "miejsce_wystawienia" not in values("Faktura 1/2025\n\nZaładunek:      CZ 619 00 Brno, 30.04.2024")
+
+
+def test_annotations_answered_with_no_are_none() -> None:
+    drawing = (
+        "P_16 Metoda kasowa        2\nP_17 Samofakturowanie     2 – nie\nP_18A Mechanizm podzielonej płatności    1"
+    )
+    assert values(drawing)["adnotacje"] == ["MPP"]
+
+
+def test_the_contract_is_a_linked_document() -> None:
+    linked = read("Faktura nr 1/2023\n\nDotyczy umowy:     RB/41/2022 z dnia 29.08.2021").linked
+    assert [(x.rola, x.numer, x.data) for x in linked] == [("umowa", "RB/41/2022", "2021-08-29")]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    ["Nr Państwa zamówienia:    74361/2023", "Order ref.    74361/2023", "Forma zapłaty: przelew Zam. nr 74361/2023"],
+)
+def test_further_labels_of_orders(drawing: str) -> None:
+    assert values(f"Faktura 1/2025\n\n{drawing}")["numer_zamowienia"] == "74361/2023"

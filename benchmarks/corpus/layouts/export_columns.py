@@ -123,10 +123,10 @@ def _payment(s: Sheet, two: _Two) -> list[Pair]:
     inv, rng = s.inv, s.rng
     s.note("forma_platnosci", "przelew")
     rows = [(two("Forma płatności", "Payment"), rng.choice(("przelew / bank transfer", "Przelew / Wire transfer"))),
-            (two("Termin płatności", "Due date"), s("termin_platnosci")), (two("Bank", "Bank"), s("bank")),
+            (two("Termin płatności", "Due date"), s("termin_platnosci")),
             ("IBAN", s("numer_konta")), ("SWIFT / BIC", s.text(inv.sprzedawca.swift or ""))]  # fmt: skip
-    if rng.random() < 0.3:
-        rows.pop(2)
+    if rng.random() >= 0.3:
+        rows.insert(2, (two("Bank", "Bank"), s("bank")))
     return rows
 
 

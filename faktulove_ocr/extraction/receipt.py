@@ -45,6 +45,11 @@ _TAX = re.compile(
     rf"(?P<value>{_MONEY})[ ]*$",
     re.IGNORECASE,
 )
+_UNTAXED = re.compile(
+    r"(?:wart\w*\.?|kwota|suma|sprzed\w*\.?)?[ ]*netto[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]+"
+    rf"(?P<value>{_MONEY})[ ]*$",
+    re.IGNORECASE,
+)
 _NAME_LINES = 2
 
 
@@ -177,18 +182,23 @@ def _with_value(item: ReadItem, row: Row, printed: str, letter: str | None, lege
 
 
 def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
-    """The sums of each letter, gross and VAT as printed (a receipt prints no net), and the rows they stand in."""
+    """The sums of each letter as printed, mostly gross and VAT without net, and the rows they stand in."""
     if not any("ptu" in fold(r.text) for r in layout.rows):
         return [], frozenset()
     gross: dict[str, tuple[Decimal, Row]] = {}
     tax: dict[str, tuple[Decimal, str, Row]] = {}
+    net: dict[str, tuple[Decimal, Row]] = {}
     for row in layout.rows:
         folded = fold(row.text).upper()
-        taxed, levied = _TAXED.search(folded), _TAX.search(folded)
+        taxed, levied, untaxed = _TAXED.search(folded), _TAX.search(folded), _UNTAXED.search(folded)
         if taxed is not None:
             value = amount_of(taxed["value"].replace(" ", ""))
             if value is not None:
                 gross.setdefault(taxed["letter"], (value, row))
+        elif untaxed is not None:
+            value = amount_of(untaxed["value"].replace(" ", ""))
+            if value is not None:
+                net.setdefault(untaxed["letter"], (value, row))
         elif levied is not None:
             value, rate = amount_of(levied["value"].replace(" ", "")), rate_code(levied["rate"] + "%")
             if value is not None and rate is not None:
@@ -202,8 +212,14 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
         if total is None or rate is None or (vat is not None and not _fits(total[0], vat[0], rate)):
             continue
         lines = [total[1], *([vat[2]] if vat is not None else [])]
+        printed = net.get(letter)
+        if printed is not None and (vat is None or printed[0] + vat[0] == total[0]):
+            lines.insert(0, printed[1])
+        else:
+            printed = None
         words = tuple(w for line in lines for w in line.words)
-        rows.append(ReadVatRow(rate, None, vat[0] if vat else None, total[0], None, words, total[1].page))
+        sums = (printed[0] if printed else None, vat[0] if vat else None, total[0])
+        rows.append(ReadVatRow(rate, *sums, None, words, total[1].page))
         taken.update(line.index for line in lines)
     return rows, frozenset(taken)
 

@@ -54,6 +54,23 @@ def split_amounts(rate: str, values: Sequence[Decimal], slack: Decimal) -> Split
     return best
 
 
+def differences(values: Sequence[Decimal]) -> list[Decimal] | None:
+    """The differences of a row that prints netto, VAT (and brutto) before and after a correction, and what changed.
+
+    The three states may stand together for each sum, or the sums for each state; None where the row is none such.
+    """
+    n = len(values) // 3
+    if len(values) not in (6, 9):
+        return None
+    by_sum = [tuple(values[3 * i : 3 * i + 3]) for i in range(n)]
+    by_state = [tuple(values[i::n]) for i in range(n)]
+    for sums in (by_sum, by_state):
+        for change, before, after in ((2, 0, 1), (1, 0, 2)):
+            if all(s[after] - s[before] == s[change] for s in sums) and any(s[change] for s in sums):
+                return [s[change] for s in sums]
+    return None
+
+
 def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
     if len(chosen) == 3:
         for net, vat, gross in permutations(chosen, 3):

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
+from math import prod
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
-from faktulove_ocr.extraction.pieces import Piece, pieces
+from faktulove_ocr.extraction.pieces import Piece, amount_of_text, pieces
 from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.vat_amounts import Split, split_amounts, values_of, vat_in_pln
+from faktulove_ocr.extraction.vat_amounts import Split, differences, split_amounts, values_of, vat_in_pln
+from faktulove_ocr.extraction.vat_stack import stacked_rows
+from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold, tokenise
 from faktulove_ocr.polish.rates import parse_rate
@@ -31,6 +34,7 @@ _ALLOWED = frozenset(
     razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu
     netto brutto pln zl eur usd gbp czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol
     np oo nie podlega niepodlegajace odwrotne obciazenie lub x towary towarow uslugi marza wdt eksport export kr
+    przed po korekta korekty korekte korekcie bylo powinno byc zmiana zwrot zwrotu zryczaltowany zryczaltowanego
     ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
     bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
     zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii
@@ -44,9 +48,15 @@ _ITEM_HEADINGS = frozenset(
 _HEADING_ROWS = 12
 """Rows above a part of a row in which the headings over it are looked for."""
 _MONEY = re.compile(r"[0-9][.,] ?[0-9]{2}(?![0-9])")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}")
+_GROUPED = re.compile(r"[0-9]{3}[.,][0-9]{2}(?![0-9])")
 _GROSZ = Decimal("0.01")
 _STOP_FAR = 3.0
-_MAX_AMOUNTS = 7
+_MAX_AMOUNTS = 9
+_WIDE_GROUP = 1.4
+"""Gap, in type sizes, over which a group of thousands may stand from its rest where only the sums tell them one."""
+_MOST_READINGS = 256
+"""Combinations of rows that are tried where a rate has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class _Line:
     amounts: tuple[Piece, ...]
     plain: bool
     state: State | None
+    joined: tuple[Piece, ...] = ()
+    """The amounts with thousands that stand wide apart joined to the rest; empty where none do."""
 
 
 def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
@@ -68,12 +80,15 @@ def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
     found = [(line, row) for line in lines for row in _rows_of(line, slack)]
     found += _transposed(layout, lines, slack)
     found = _one_state(found)
-    rows = _distinct(found)
+    left = [line for line in lines if all(line is not used for used, _ in found)]
+    rows = _distinct(found, left)
     if not rows:
         printed, indexes = read_receipt_vat(layout)
+        if not printed:
+            printed, indexes = stacked_rows(layout, taken, slack)
         if printed:
             return VatTable(tuple(printed), None, indexes)
-    total, total_index = _total(lines, rows, slack)
+    total, total_index = _total(left, rows, slack)
     used = {line.row.index for line, row in found if row in rows}
     if total_index is not None:
         used.add(total_index)
@@ -107,7 +122,27 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
                 continue
             lead = " ".join(fold(p.text) for p in run if not p.money)
             plain = _is_plain(lead) and (whole or _headed(rows, row, run))
-            yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, state_of(_words(lead)) or state)
+            own = state_of(_words(lead)) or state
+            yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, own, _joined(run))
+
+
+def _joined(run: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The amounts of a run with small whole numbers before three digits taken for their thousands."""
+    found: list[Piece] = []
+    joined = False
+    for n, piece in enumerate(run):
+        if not piece.money or piece.text.endswith("%"):
+            continue
+        before = run[n - 1] if n else None
+        if before is not None and before.segment == piece.segment and _THOUSANDS.fullmatch(before.text):
+            gap = piece.box.x0 - before.box.x1
+            text = f"{before.text} {piece.text}"
+            if gap < _WIDE_GROUP * piece.words[0].size and _GROUPED.match(piece.text) and amount_of_text(text):
+                found.append(Piece((*before.words, *piece.words), piece.segment, text, union((before.box, piece.box))))
+                joined = True
+                continue
+        found.append(piece)
+    return tuple(found) if joined else ()
 
 
 def _runs(cut: Sequence[Piece]) -> list[list[Piece]]:
@@ -200,12 +235,15 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
         return
     options = [(rate, alternatives) for rate, alternatives, _ in line.rates] or [(r, ()) for r in _bare_rates(line)]
     values = values_of(line.amounts)
-    for rate, alternatives in options[:2]:
-        for reading in (rate, *alternatives):
-            split = split_amounts(reading, values, slack)
-            if split is not None:
-                yield _read(line, reading, alternatives, split, line.amounts)
-                return
+    for amounts in (line.amounts, line.joined):
+        printed = values_of(amounts)
+        read = differences(printed) or printed
+        for rate, alternatives in options[:2] if amounts else ():
+            for reading in (rate, *alternatives):
+                split = split_amounts(reading, read, slack)
+                if split is not None:
+                    yield _read(line, reading, alternatives, split, amounts)
+                    return
     if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= _GROSZ:
         # The sums are right and the rate printed beside them is not: both are read as they stand.
         yield _read(line, *options[0], Split(values[0], values[1], values[2], ()), line.amounts)
@@ -262,16 +300,36 @@ def _one_state(found: list[tuple[_Line, ReadVatRow]]) -> list[tuple[_Line, ReadV
     return plain or []
 
 
-def _distinct(found: Sequence[tuple[_Line, ReadVatRow]]) -> list[ReadVatRow]:
-    """One row a rate: the fullest, the first of equals; sums of the whole document are not repeated by parts of it."""
-    rows: dict[str, ReadVatRow] = {}
+def _distinct(found: Sequence[tuple[_Line, ReadVatRow]], lines: Sequence[_Line]) -> list[ReadVatRow]:
+    """One row a rate: those that a printed total sums up, else the fullest, the first of equals."""
+    options: dict[str, list[ReadVatRow]] = {}
     for _, row in found:
-        known = rows.get(row.stawka)
-        if known is None or (_filled(row) > _filled(known) and _agree(row, known)):
-            rows[row.stawka] = row
-        elif _agree(row, known) and known.vat_pln is None and row.vat_pln is not None:
-            rows[row.stawka] = replace(known, vat_pln=row.vat_pln)
-    return list(rows.values())
+        known = options.setdefault(row.stawka, [])
+        same = next((n for n, other in enumerate(known) if _agree(row, other)), None)
+        if same is None:
+            known.append(row)
+        elif _filled(row) > _filled(known[same]):
+            known[same] = row
+        elif known[same].vat_pln is None and row.vat_pln is not None:
+            known[same] = replace(known[same], vat_pln=row.vat_pln)
+    first = [rows[0] for rows in options.values()]
+    if all(len(rows) == 1 for rows in options.values()) or prod(len(r) for r in options.values()) > _MOST_READINGS:
+        return first
+    totals = [set(values_of(line.amounts)) for line in lines if _can_be_total(line)]
+    return max(
+        (list(rows) for rows in product(*options.values())),
+        key=lambda rows: max((_hits(rows, values) for values in totals), default=0),
+    )
+
+
+def _can_be_total(line: _Line) -> bool:
+    return len(line.amounts) >= 2 and not line.rates and line.plain and line.state not in ("przed", "po")
+
+
+def _hits(rows: Sequence[ReadVatRow], values: set[Decimal]) -> int:
+    """How many sums of the rows stand in a line, where it has at least two of them."""
+    count = sum(s is not None and s in values for s in (_sum(rows, n) for n in ("netto", "vat", "brutto")))
+    return count if count >= 2 else 0
 
 
 def _filled(row: ReadVatRow) -> int:
@@ -288,10 +346,11 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
     best: tuple[int, ReadVatRow, int] | None = None
     for line in lines:
-        values = values_of(line.amounts)
-        if len(values) < 2 or line.rates or not line.plain or line.state in ("przed", "po"):
+        if not _can_be_total(line):
             continue
-        named = _TOTAL.search(line.lead) is not None
+        printed = values_of(line.joined or line.amounts)
+        values = differences(printed) or printed
+        named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(_words(line.lead)))
         triple = (
             next(
                 (

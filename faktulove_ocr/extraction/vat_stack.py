@@ -1,0 +1,115 @@
+"""Sums of a rate in lines of their own: `VAT 23%` over `netto`, `podatek` and `brutto`, or the rate in each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from faktulove_ocr.extraction.item_model import ReadVatRow
+from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.amounts import find_amounts
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.text import Word
+
+_RATE = re.compile(
+    r"(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})? ?%(?: (?:lub|or) [0-9]{1,2} ?%)*)"
+    r"|^(?:stawk[ai] )?(?:vat|ptu|podatku|tax|mwst|ust)\W{0,3}(?P<bare>23|22|8|7|5|4|3|0|zw|np|oo)\W*$"
+)
+_ROLES = (
+    ("net", re.compile(r"\bnett?o\b|\bpodstawa\b|\bnet\b|\bbez (vat|podatku)")),
+    ("gross", re.compile(r"\bbrutt?o\b|\bgross\b|\bz (vat|podatkiem)")),
+    ("vat", re.compile(r"\bvat\b|\bpodat\w*|\bptu\b|\btax\b|\bmwst\b|\bust\b|\bsteuer\w*")),
+)
+"""What a line names, the first that it has a word of: `kwota VAT netto` is net."""
+_APART = 3.0
+"""Distance of two lines of one rate, in type sizes, up to which they belong together."""
+
+
+@dataclass(slots=True)
+class _Stack:
+    """The lines of one rate so far."""
+
+    rate: str
+    alternatives: tuple[str, ...]
+    last: Segment
+    amounts: dict[str, Decimal] = field(default_factory=dict)
+    words: list[Word] = field(default_factory=list)
+    rows: set[int] = field(default_factory=set)
+
+
+def stacked_rows(layout: Layout, taken: frozenset[int], slack: Decimal) -> tuple[list[ReadVatRow], frozenset[int]]:
+    """A VAT row for each rate whose lines keep its arithmetic, and the layout's rows they stand in."""
+    found: dict[str, ReadVatRow] = {}
+    used: set[int] = set()
+    for stack in _stacks(layout, taken):
+        for rate in (stack.rate, *stack.alternatives):
+            split = _split(stack, rate, slack)
+            if split is not None and rate not in found:
+                words, page = tuple(stack.words), stack.last.page
+                found[rate] = ReadVatRow(rate, split.net, split.vat, split.gross, None, words, page, stack.alternatives)
+                used |= stack.rows
+                break
+    return list(found.values()), frozenset(used)
+
+
+def _split(stack: _Stack, rate: str, slack: Decimal) -> Split | None:
+    """The sums as their words name them, where the arithmetic of the rate says the same."""
+    named = stack.amounts
+    if "net" not in named or "vat" not in named:
+        return None
+    values = [named[n] for n in ("net", "vat", "gross") if n in named]
+    split = split_amounts(rate, values, slack)
+    fits = split is not None and split.net == named["net"] and split.vat == named["vat"]
+    return Split(named["net"], named["vat"], named.get("gross"), ()) if fits else None
+
+
+def _stacks(layout: Layout, taken: frozenset[int]) -> Iterator[_Stack]:
+    """Lines gathered under their rates, in reading order; a line that names nothing of a rate ends them."""
+    open_stacks: list[_Stack] = []
+    for segment, value_of in _lines(layout, taken):
+        folded = fold(segment.text)
+        match = _RATE.search(folded)
+        rate = parse_rate(match["rate"] or match["bare"]) if match is not None else None
+        stack = next((s for s in open_stacks if _continues(s, segment, rate.value if rate else None)), None)
+        if stack is None and rate is not None:
+            stack = _Stack(rate.value, rate.alternatives, segment)
+            open_stacks.append(stack)
+        role = next((name for name, pattern in _ROLES if pattern.search(folded)), None)
+        if stack is None or (value_of is not None and role is None):
+            continue
+        stack.last = segment
+        stack.rows.add(segment.row)
+        if value_of is not None and role is not None:
+            stack.amounts.setdefault(role, value_of[0])
+            stack.words += value_of[1].words
+    yield from open_stacks
+
+
+def _continues(stack: _Stack, segment: Segment, rate: str | None) -> bool:
+    """Whether a line is one of a rate's: right under its last, on its left edge, of its rate where it names one."""
+    last = stack.last
+    gap = segment.box.y0 - last.box.y1
+    near = segment.page == last.page and -last.size < gap < _APART * last.size
+    return near and abs(segment.box.x0 - last.box.x0) < 2 * last.size and rate in (None, stack.rate)
+
+
+def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, tuple[Decimal, Segment] | None]]:
+    """Segments that speak of a rate or a sum, each with its one amount: in it, or the next on its row."""
+    for row in layout.rows:
+        if row.index in taken:
+            continue
+        for n, segment in enumerate(row.segments):
+            if not re.search(r"[^\W\d_]{3}|%", segment.text):
+                continue
+            money = [a.value for _, _, a in find_amounts(segment.text) if a.places == 2]
+            place = segment
+            if not money and n + 1 < len(row.segments):
+                place = row.segments[n + 1]
+                plain = not re.search(r"[^\W\d_]{4}|%", place.text)
+                money = [a.value for _, _, a in find_amounts(place.text) if a.places == 2] if plain else []
+            if len(money) <= 1:
+                yield segment, (money[0], place) if money else None

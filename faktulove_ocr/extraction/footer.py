@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from faktulove_ocr.extraction.model import Candidate, Span, candidate
 from faktulove_ocr.layout import Layout
@@ -12,16 +13,22 @@ from faktulove_ocr.polish.labels import fold
 
 _REGON = re.compile(r"\bregon\b[\s.:nr]*((?:\d[\s-]?){13}\d|(?:\d[\s-]?){8}\d)(?!\d)")
 _KRS = re.compile(r"\bkrs\b[\s.:nrume]*(0\d{9})(?!\d)")
+_ROUNDED = Decimal("0.02")
 _VAT_PLN = re.compile(
     r"\b(vat|podat\w*|ptu|tax)\b[^\d]{0,40}\b(w )?(pln|zl|zlotych|zlotowk\w*)\b"
     r"|\bvat\b.*\bprzelicz\w*|\b(pln|zl)\b[^\d]{0,12}\bvat\b"
 )
 
 
-def read_legal_ids(layout: Layout) -> dict[str, Candidate]:
-    """The first REGON and KRS on the document; they are the seller's unless a party's lines said otherwise."""
+def read_legal_ids(layout: Layout, others: frozenset[int] = frozenset()) -> dict[str, Candidate]:
+    """The first REGON and KRS on the document; they are the seller's unless a party's lines said otherwise.
+
+    `others` are ids of the segments that belong to another party.
+    """
     found: dict[str, Candidate] = {}
     for segment in layout.segments:
+        if id(segment) in others:
+            continue
         folded = fold(segment.text)
         regon = _REGON.search(folded)
         if regon and "sprzedawca_regon" not in found:
@@ -52,4 +59,17 @@ def read_vat_in_pln(layout: Layout) -> Candidate | None:
                 for start, end, amount in find_amounts(place.segment.text[place.start : place.end]):
                     if amount.places == 2 and amount.currency in (None, "PLN"):
                         return candidate(place.part(place.start + start, place.start + end), amount.value, 0.75)
+    return None
+
+
+def converted(layout: Layout, vat: Candidate | None, rate: Candidate | None) -> Candidate | None:
+    """The printed amount that VAT times the rate of exchange is, whatever it is called."""
+    if vat is None or rate is None or not vat.value:
+        return None
+    expected = vat.value * Decimal(rate.value)
+    for segment in layout.segments:
+        for start, end, amount in find_amounts(segment.text):
+            fits = abs(amount.value - expected) <= _ROUNDED and amount.value != vat.value
+            if fits and amount.places == 2 and amount.currency in (None, "PLN"):
+                return candidate(Span(segment, start, end), amount.value, 0.8)
     return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from statistics import median
 
 from faktulove_ocr.config import PolishSettings
 from faktulove_ocr.extraction.dates import read_dates
-from faktulove_ocr.extraction.footer import read_legal_ids, read_vat_in_pln
+from faktulove_ocr.extraction.exchange import read_exchange
+from faktulove_ocr.extraction.footer import converted, read_legal_ids, read_vat_in_pln
+from faktulove_ocr.extraction.in_words import read_in_words
 from faktulove_ocr.extraction.items import ItemTable, read_items
 from faktulove_ocr.extraction.linked import (
     read_annotations,
@@ -25,19 +25,14 @@ from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.parties import read_parties
 from faktulove_ocr.extraction.party_model import Party
-from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_exchange, read_payment_form
-from faktulove_ocr.extraction.settlement import read_settlement
+from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_payment_form
+from faktulove_ocr.extraction.settlement import Adjustments, due_in_instalments, read_settlement
+from faktulove_ocr.extraction.solver import Sums, choose_sums, nothing_changed, sums_of_rows
+from faktulove_ocr.extraction.table_area import in_table, item_rows
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
-from faktulove_ocr.extraction.totals import (
-    Sums,
-    choose_sums,
-    nothing_changed,
-    read_in_words,
-    read_labelled_sums,
-    sums_of_rows,
-)
+from faktulove_ocr.extraction.totals import read_labelled_sums
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
-from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate
@@ -76,8 +71,8 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     """All fields of one invoice as its words stand."""
     findings = Findings()
     items = read_items(layout)
-    vat_table = read_vat_table(layout, items.rows)
-    taken = _in_table(items)
+    vat_table = read_vat_table(layout, item_rows(layout, items))
+    taken = in_table(layout, items)
     index = LabelIndex(layout, taken, spatial=switches.spatial_analysis)
     heads = titles(layout)
     read_kind(heads, findings)
@@ -103,10 +98,12 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
         read_reason(layout, index, findings)
     read_notes(index, findings)
     _table_sums(items, vat_table, findings, corrects)
-    sums = choose_sums(findings, corrects=corrects)
+    adjustments = Adjustments(layout, index)
+    sums = choose_sums(findings, corrects=corrects, explains=adjustments.explains)
     if corrects and sums.gross is None and sums.net is None and not items.items:
-        sums = nothing_changed(heads[0].segment.page)
-    settlement = read_settlement(layout, index, findings)
+        sums = replace(nothing_changed(heads[0].segment.page), due=sums.due)
+    settlement = read_settlement(layout, index, findings, adjustments, sums)
+    sums = replace(sums, due=due_in_instalments(sums, settlement))
     fields = _fields(layout, findings, parties, sums, items, vat_table)
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
@@ -132,28 +129,6 @@ def nothing_invented(found: Extracted) -> Extracted:
         linked=(),
         settlement=(),
     )
-
-
-def _in_table(items: ItemTable) -> Callable[[Segment], bool]:
-    """What tells the segments of the item table from those that stand beside it on the same rows."""
-    lefts: dict[int, list[float]] = {}
-    rights: dict[int, list[float]] = {}
-    last: dict[int, int] = {}
-    for item in items.items:
-        boxes = [w.box for cell in item.cells.values() if cell.page == item.page for w in cell.words]
-        if boxes:
-            lefts.setdefault(item.page, []).append(min(b.x0 for b in boxes))
-            rights.setdefault(item.page, []).append(max(b.x1 for b in boxes))
-        last[item.page] = max(last.get(item.page, 0), *item.rows)
-    edges = {page: (median(lefts[page]), median(rights[page])) for page in lefts}
-
-    def taken(segment: Segment) -> bool:
-        if segment.row not in items.rows or segment.row > last.get(segment.page, -1):
-            return False
-        left, right = edges.get(segment.page, (0.0, float("inf")))
-        return segment.box.x1 > left - 2 * segment.size and segment.box.x0 < right + 0.3 * segment.size
-
-    return taken
 
 
 def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects: bool) -> None:
@@ -210,7 +185,13 @@ def _fields(
 ) -> dict[str, Candidate]:
     """One candidate a field, sums and parties included."""
     fields = {name: best for name in findings.by_field if (best := findings.best(name)) is not None}
-    for name, chosen in (("suma_netto", sums.net), ("suma_vat", sums.vat), ("suma_brutto", sums.gross)):
+    chosen_sums = {
+        "suma_netto": sums.net,
+        "suma_vat": sums.vat,
+        "suma_brutto": sums.gross,
+        "do_zaplaty": sums.due,
+    }
+    for name, chosen in chosen_sums.items():
         fields.pop(name, None)
         if chosen is not None:
             fields[name] = chosen
@@ -227,7 +208,7 @@ def _fields(
         country = party.country or _country(party)
         if country is not None:
             fields[f"{prefix}_kraj"] = country
-    _legal_ids(layout, fields)
+    _legal_ids(layout, fields, parties)
     _exempt_or_margin(fields, table, items)
     _refine_kind(layout, fields)
     _vat_in_pln(layout, fields, table)
@@ -248,9 +229,11 @@ def _country(party: Party) -> Candidate | None:
     return None
 
 
-def _legal_ids(layout: Layout, fields: dict[str, Candidate]) -> None:
+def _legal_ids(layout: Layout, fields: dict[str, Candidate], parties: list[Party]) -> None:
     """REGON and KRS of the seller from the footer, when its own lines have none."""
-    for name, found in read_legal_ids(layout).items():
+    own = {id(s) for p in parties if p.role == "seller" for s in p.lines}
+    others = frozenset(id(s) for p in parties for s in p.lines if id(s) not in own)
+    for name, found in read_legal_ids(layout, others).items():
         fields.setdefault(name, found)
 
 
@@ -313,6 +296,6 @@ def _vat_in_pln(layout: Layout, fields: dict[str, Candidate], table: VatTable) -
         value = sum((v for v in values if v is not None), Decimal(0))
         fields["suma_vat_pln"] = Candidate(value, str(value), table.rows[0].words, table.rows[0].page, 0.8)
     else:
-        found = read_vat_in_pln(layout)
+        found = read_vat_in_pln(layout) or converted(layout, fields.get("suma_vat"), fields.get("kurs_waluty"))
         if found is not None:
             fields["suma_vat_pln"] = found

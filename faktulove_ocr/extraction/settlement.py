@@ -1,13 +1,17 @@
-"""The settlement of an invoice: instalments, charges beside it, old balances."""
+"""The settlement of an invoice: instalments, charges beside it, deductions, old balances."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from itertools import combinations
 
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
+from faktulove_ocr.extraction.solver import Sums
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import find_amounts, format_value
 from faktulove_ocr.polish.dates import find_dates
@@ -18,11 +22,117 @@ _HEADING = re.compile(
     r"\b(rat[ayę]?|ratach|instal+ments?|harmonogram\w*|terminy platnosci|transz[ae]|payment schedule|ratenplan)\b"
 )
 _ROWS = 16
+_BALANCE = re.compile(r"\bsald\w*|\bzaleg\w*|\bpoprzedni\w*|\bniedoplat\w*|\bnadplat\w*|\bbalance|\bvortrag")
+_SUMS = frozenset({"net_total", "vat_total", "gross_total", "due", "paid", "in_words", "currency", "capital"})
+"""Kinds of labels whose amounts are no charges and no deductions."""
+_LINES = 40
+"""Lines nearest to the amount due that are looked at."""
+_TOGETHER = 3
+"""Lines that may stand apart from each other; more must follow one another."""
+_RUN = 8
 
 
-def read_settlement(layout: Layout, index: LabelIndex, findings: Findings) -> tuple[Settlement, ...]:
-    """Instalments, charges outside the invoice's value and old balances, in this order."""
-    return (*_instalments(layout, findings), *_charges(index))
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of words and one amount that is none of the sums: perhaps a charge, a deduction or a balance."""
+
+    value: Decimal
+    text: str
+    row: int
+
+
+class Adjustments:
+    """The lines that can stand between brutto and the amount due, found by arithmetic, whatever their wording."""
+
+    def __init__(self, layout: Layout, index: LabelIndex) -> None:
+        self._lines = list(_single_amounts(layout, index))
+        self.explain = lru_cache(maxsize=512)(self._explain)
+
+    def explains(self, difference: Decimal) -> bool:
+        """Whether printed lines make up a difference of brutto and due."""
+        return bool(self.explain(difference))
+
+    def _explain(self, difference: Decimal) -> tuple[Line, ...]:
+        """The fewest lines that add up to a difference; empty where none do.
+
+        A positive difference is charged, as printed; a negative one is deducted, whether printed with a minus or not.
+        """
+        if not difference:
+            return ()
+        lines = [line for line in self._lines if abs(line.value) <= abs(difference) or line.value < 0]
+        lines = lines[-_LINES:]
+        for chosen in _sets(lines):
+            total = sum((line.value for line in chosen), Decimal(0))
+            if total == difference or (difference < 0 and total == -difference):
+                return tuple(chosen)
+        return ()
+
+
+def _sets(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Sets of lines, the smallest first; large ones only where the lines follow one another."""
+    for size in (1, 2):
+        yield from combinations(lines, size)
+    for size in range(_TOGETHER, _RUN + 1):
+        for start in range(len(lines) - size + 1):
+            run = lines[start : start + size]
+            if run[-1].row - run[0].row < 2 * size:
+                yield run
+
+
+def _single_amounts(layout: Layout, index: LabelIndex) -> Iterator[Line]:
+    """Segments of words with one amount in them or right of them, outside of the items and under no label of sums."""
+    for row in layout.rows:
+        for n, segment in enumerate(row.segments):
+            if index.taken(segment) or not re.search(r"[^\W\d_]{3}", segment.text):
+                continue
+            if any(label.kind in _SUMS and label.leads for label in index.at(segment)):
+                continue
+            money = [a for _, _, a in find_amounts(segment.text) if a.places == 2]
+            if not money and n + 1 < len(row.segments) and not re.search(r"[^\W\d_]{4}", row.segments[n + 1].text):
+                money = [a for _, _, a in find_amounts(row.segments[n + 1].text) if a.places == 2]
+            if len(money) == 1 and money[0].value:
+                yield Line(money[0].value, segment.text, row.index)
+
+
+def read_settlement(
+    layout: Layout, index: LabelIndex, findings: Findings, adjustments: Adjustments, sums: Sums
+) -> tuple[Settlement, ...]:
+    """Instalments, charges outside the invoice's value, deductions and old balances, in this order."""
+    gross = sums.gross.value if sums.gross is not None else None
+    due = sums.due.value if sums.due is not None else None
+    return (*_instalments(layout, findings, gross, due), *_adjusted(index, findings, adjustments, gross, due))
+
+
+def due_in_instalments(sums: Sums, settlement: Sequence[Settlement]) -> Candidate | None:
+    """The amount due where instalments alone are printed and make up brutto."""
+    parts = [Decimal(s.kwota) for s in settlement if s.rodzaj == "rata" and s.kwota is not None]
+    if sums.due is None and sums.gross is not None and parts and sum(parts) == sums.gross.value:
+        return replace(sums.gross, score=0.8 * min(sums.gross.score, 1.0))
+    return sums.due
+
+
+def _adjusted(
+    index: LabelIndex, findings: Findings, adjustments: Adjustments, gross: Decimal | None, due: Decimal | None
+) -> Iterator[Settlement]:
+    """What explains the difference of brutto and due; where nothing does, labelled charges and balances."""
+    paid = [*(c.value for c in findings.by_field.get("zaplacono", ())), Decimal(0)]
+    if gross is not None and due is not None:
+        for part in paid:
+            left = due + part - gross
+            lines = adjustments.explain(left) if left != -gross else ()
+            for line in lines:
+                signed = line.value if sum((x.value for x in lines), Decimal(0)) == left else -line.value
+                yield Settlement(_kind(line.text, signed), format_value(line.value), None, line.text)
+            if lines:
+                return
+    yield from _charges(index)
+
+
+def _kind(text: str, signed: Decimal) -> str:
+    """What a line of the settlement is: a balance by its words, else by what it does to the amount due."""
+    if _BALANCE.search(fold(text)) is not None:
+        return "saldo"
+    return "obciazenie" if signed > 0 else "odliczenie"
 
 
 def _charges(index: LabelIndex) -> Iterator[Settlement]:
@@ -40,10 +150,10 @@ def _charges(index: LabelIndex) -> Iterator[Settlement]:
                 break
 
 
-def _instalments(layout: Layout, findings: Findings) -> tuple[Settlement, ...]:
+def _instalments(
+    layout: Layout, findings: Findings, gross: Decimal | None, due: Decimal | None
+) -> tuple[Settlement, ...]:
     """Instalments under a heading that speaks of them; the last of their dates is the due date."""
-    gross = findings.value("suma_brutto")
-    due = findings.value("do_zaplaty")
     for row in layout.rows:
         for segment in row.segments:
             if not _HEADING.search(fold(segment.text)):

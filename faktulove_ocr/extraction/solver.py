@@ -1,0 +1,233 @@
+"""The sums chosen jointly: labels, VAT table, items, amount due, paid and words weighed against each other.
+
+An assignment gives netto, VAT, brutto and the amount due each one candidate or none. It is worth what its candidates
+are worth and what they confirm of one another:
+
+* netto + VAT = brutto, with VAT between nothing and 27% of netto;
+* brutto + charges - deductions - paid = due;
+* words = due or brutto.
+
+So one wrong candidate, however well labelled, cannot win against three that agree.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from faktulove_ocr.extraction.model import Candidate, Findings
+
+_GROSZ = Decimal("0.01")
+_NAMES = ("suma_netto", "suma_vat", "suma_brutto")
+_MOST = 7
+"""Candidates of a sum that are weighed, the best by their own evidence."""
+_MOST_DUE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each piece of evidence adds to an assignment, in units of a candidate's own score (0..1).
+
+    Set by hand on the development corpus; the scale is that of the labels' scores, so that they can be fitted.
+    """
+
+    adds_up: float = 1.1
+    """netto + VAT = brutto."""
+    adds_up_not: float = -1.2
+    """All three are there and do not add up."""
+    rate: float = 0.15
+    """VAT is a possible share of netto."""
+    rate_not: float = -0.9
+    pair: float = 0.25
+    """Netto and brutto without VAT stand in a possible ratio."""
+    pair_not: float = -0.6
+    due_is_gross: float = 0.35
+    due_less_paid: float = 0.35
+    """Due and paid together are brutto."""
+    due_settled: float = 0.3
+    """Charges and deductions printed between brutto and due explain their difference."""
+    due_unexplained: float = -0.25
+    due_above: float = -0.7
+    """The same where more is due than brutto: what is asked for is no part of another sum."""
+    words: float = 0.35
+    """The words say the amount due or brutto."""
+    words_not: float = -0.2
+    largest: float = 0.25
+    """Brutto is the largest of the well evidenced ones: parts of an invoice are smaller than the whole."""
+    repeated: float = 0.25
+    """Share of its score that a further candidate of the same value adds."""
+    due: float = 0.8
+    """Share of its own score that an amount due adds: it is one of four, and the three sums must not bend to it."""
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The chosen sums; None where the document shows none. `agrees`: netto + VAT = brutto among what was printed."""
+
+    net: Candidate | None
+    vat: Candidate | None
+    gross: Candidate | None
+    agrees: bool
+    due: Candidate | None = None
+
+
+Explains = Callable[[Decimal], bool]
+"""Whether printed charges and deductions make up a difference between brutto and due."""
+
+
+def choose_sums(
+    findings: Findings,
+    *,
+    corrects: bool,
+    tolerance: Decimal = Decimal("0.02"),
+    explains: Explains = lambda _: False,
+    weights: Weights = WEIGHTS,
+) -> Sums:
+    """The assignment with the most evidence; what follows from two sums is derived."""
+    for found in findings.by_field.get("do_zaplaty", ())[:3]:
+        if found.value > 0 or corrects:
+            findings.add("suma_brutto", replace(found, score=0.5 * found.score))
+    options = [_ranked(findings, name, _MOST, weights) for name in _NAMES]
+    dues = _ranked(findings, "do_zaplaty", _MOST_DUE, weights)
+    context = _Context(findings, options[2], tolerance, explains, weights)
+    best = -9.0
+    net = vat = gross = due = None
+    settled = {gross.value if gross else None: context.settled(gross, dues) for gross in options[2]}
+    for chosen in itertools.product(*options):
+        with_due, own = settled[chosen[2].value if chosen[2] else None]
+        score = own + context.triple(*chosen)
+        if score > best:
+            best, due = score, with_due
+            net, vat, gross = chosen
+    return _complete(net, vat, gross, due, context.adds_up(net, vat, gross))
+
+
+class _Context:
+    """What all assignments are weighed by."""
+
+    def __init__(
+        self,
+        findings: Findings,
+        gross: Iterable[Candidate | None],
+        tolerance: Decimal,
+        explains: Explains,
+        weights: Weights,
+    ) -> None:
+        self.weights, self.tolerance, self.explains = weights, tolerance, explains
+        spoken = findings.by_field.get("kwota_slownie", ())
+        self.words = {abs(c.value[1]) for c in spoken if c.value[1] is not None}
+        self.paid = {c.value for c in findings.by_field.get("zaplacono", ())}
+        self.largest = max((abs(c.value) for c in gross if c is not None and c.score > 0.45), default=Decimal(0))
+
+    def triple(self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None) -> float:
+        """What netto, VAT and brutto are worth together."""
+        w = self.weights
+        score = sum(c.score for c in (net, vat, gross) if c is not None)
+        if net is not None and vat is not None and gross is not None:
+            if not self.adds_up(net, vat, gross):
+                return score + w.adds_up_not
+            return score + w.adds_up + (0.0 if not net.value else self._share(net.value, vat.value))
+        if net is not None and gross is not None:
+            fits = net.value == gross.value or plausible_rate(net.value, gross.value - net.value)
+            score += w.pair if fits else w.pair_not
+        return score
+
+    def adds_up(self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None) -> bool:
+        """Whether netto + VAT = brutto."""
+        if net is None or vat is None or gross is None:
+            return False
+        return bool(abs(net.value + vat.value - gross.value) <= self.tolerance)
+
+    def _share(self, net: Decimal, vat: Decimal) -> float:
+        return self.weights.rate if plausible_rate(net, vat) else self.weights.rate_not
+
+    def settled(self, gross: Candidate | None, dues: Sequence[Candidate | None]) -> tuple[Candidate | None, float]:
+        """The amount due that fits a gross sum best, and what both are worth together."""
+        w = self.weights
+        size = 0.0
+        if gross is not None and self.largest and abs(gross.value) == self.largest:
+            size = w.largest
+        scored = [(self._due(gross, due), due) for due in dues]
+        score, due = max(scored, key=lambda pair: pair[0])
+        return due, score + size
+
+    def _due(self, gross: Candidate | None, due: Candidate | None) -> float:
+        w = self.weights
+        said = {abs(c.value) for c in (gross, due) if c is not None} & self.words
+        score = (w.words if said else w.words_not) if self.words and (gross or due) else 0.0
+        if due is None:
+            return score
+        score += w.due * due.score
+        if gross is None:
+            return score
+        if due.value == gross.value:
+            return score + w.due_is_gross
+        if any(due.value + p == gross.value for p in self.paid):
+            return score + w.due_less_paid
+        left = due.value - gross.value
+        if (due.value and self.explains(left)) or any(self.explains(left + p) for p in self.paid):
+            return score + w.due_settled
+        return score + (w.due_above if left > 0 else w.due_unexplained)
+
+
+def _ranked(findings: Findings, name: str, most: int, weights: Weights) -> list[Candidate | None]:
+    """The best candidates of one sum, merged by value, with absence as the last."""
+    merged: dict[Decimal, Candidate] = {}
+    for found in sorted(findings.by_field.get(name, ()), key=lambda c: -c.score):
+        known = merged.get(found.value)
+        if known is None:
+            merged[found.value] = found
+        else:
+            merged[found.value] = replace(known, score=min(known.score + weights.repeated * found.score, 1.4))
+    ranked = sorted(merged.values(), key=lambda c: -c.score)[:most]
+    return [*ranked, None]
+
+
+def plausible_rate(net: Decimal, vat: Decimal) -> bool:
+    """Whether VAT lies between nothing and 27% of net, with the same sign."""
+    if net == 0:
+        return vat == 0
+    share = vat / net
+    return Decimal("-0.001") <= share <= Decimal("0.271")
+
+
+def _complete(
+    net: Candidate | None, vat: Candidate | None, gross: Candidate | None, due: Candidate | None, agrees: bool
+) -> Sums:
+    """Two of three give the third, marked derived; a gross sum of nothing has nothing in it."""
+    if gross is not None and gross.value == 0 and net is None and vat is None:
+        return Sums(_derived(gross.value, gross), _derived(gross.value, gross), gross, agrees, due)
+    if net is not None and gross is not None and vat is None:
+        vat = _derived(gross.value - net.value, net, gross)
+    elif net is not None and vat is not None and gross is None:
+        gross = _derived(net.value + vat.value, net, vat)
+    elif vat is not None and gross is not None and net is None and vat.score > 0.6:
+        net = _derived(gross.value - vat.value, vat, gross)
+    return Sums(net, vat, gross, agrees, due)
+
+
+def _derived(value: Decimal, *sources: Candidate) -> Candidate:
+    """A sum that follows from others."""
+    score = min(s.score for s in sources)
+    return Candidate(value.quantize(_GROSZ), "", page=sources[0].page, score=0.9 * min(score, 1.0), derived=True)
+
+
+def nothing_changed(page: int) -> Sums:
+    """The sums of a formal correction, which prints no amount: nothing, derived from its kind."""
+    zero = Candidate(Decimal("0.00"), "", page=page, score=0.6, derived=True)
+    return Sums(zero, zero, zero, agrees=True)
+
+
+def sums_of_rows(rows: Sequence[tuple[Decimal | None, Decimal | None, Decimal | None]]) -> tuple[Decimal | None, ...]:
+    """Column sums; None where a row lacks the value."""
+    sums: list[Decimal | None] = []
+    for column in range(3):
+        values = [row[column] for row in rows]
+        known = [v for v in values if v is not None]
+        sums.append(sum(known, Decimal(0)) if rows and len(known) == len(values) else None)
+    return tuple(sums)

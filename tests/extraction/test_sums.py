@@ -1,0 +1,258 @@
+"""The sums as the page prints them and as they confirm each other: labels, VAT table, due, paid, words, settlement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from faktulove_ocr.extraction import Extracted, extract
+from faktulove_ocr.extraction.model import Candidate, Findings
+from faktulove_ocr.extraction.solver import choose_sums
+from tests.extraction.pages import layout
+
+D = Decimal
+
+
+def read(drawing: str) -> Extracted:
+    return extract(layout(drawing))
+
+
+def sums(drawing: str) -> list[Any]:
+    fields = read(drawing).fields
+    names = ("suma_netto", "suma_vat", "suma_brutto", "do_zaplaty", "zaplacono")
+    return [fields[n].value if n in fields else None for n in names]
+
+
+def rows(drawing: str) -> list[tuple[Any, ...]]:
+    return [(r.stawka, r.netto, r.vat, r.brutto) for r in read(drawing).vat_table.rows]
+
+
+def findings(**fields: list[tuple[str, float]]) -> Findings:
+    found = Findings()
+    for name, candidates in fields.items():
+        for value, score in candidates:
+            words = name == "kwota_slownie"
+            found.add(name, Candidate((value, D(value)) if words else D(value), value, score=score))
+    return found
+
+
+# Solved jointly ---------------------------------------------------------------
+
+
+def test_three_sums_that_agree_beat_one_with_the_better_label() -> None:
+    found = choose_sums(
+        findings(
+            suma_netto=[("100.00", 0.7)], suma_vat=[("23.00", 0.7)], suma_brutto=[("123.00", 0.6), ("100.00", 0.99)]
+        ),
+        corrects=False,
+    )
+    assert (found.net and found.net.value, found.gross and found.gross.value) == (D("100.00"), D("123.00"))
+    assert found.agrees
+
+
+def test_the_amount_due_and_a_printed_deduction_tell_the_whole_from_its_part() -> None:
+    found = choose_sums(
+        findings(
+            suma_netto=[("60.00", 0.95), ("100.00", 0.85)],
+            suma_vat=[("13.80", 0.95), ("23.00", 0.85)],
+            suma_brutto=[("73.80", 0.95), ("123.00", 0.85)],
+            do_zaplaty=[("113.00", 0.9)],
+        ),
+        corrects=False,
+        explains=lambda left: left == D("-10.00"),
+    )
+    assert found.gross is not None
+    assert found.gross.value == D("123.00")
+
+
+def test_words_choose_among_amounts_due() -> None:
+    found = choose_sums(
+        findings(
+            suma_brutto=[("123.00", 0.9)],
+            do_zaplaty=[("23.00", 0.7), ("123.00", 0.6)],
+            kwota_slownie=[("123.00", 0.95)],
+        ),
+        corrects=False,
+    )
+    assert found.due is not None
+    assert found.due.value == D("123.00")
+
+
+# Labels -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "due"),
+    [
+        ("Do wypłaty: 123,00 zł", "123.00"),
+        ("Pozostaje do wypłaty   123,00 zł", "123.00"),
+        ("Należność: 123,00 zł", "123.00"),
+        ("Należność w wysokości 123,00 zł prosimy przekazać przelewem", "123.00"),
+        ("Prosimy o zapłatę kwoty 123,00 zł w ciągu tygodnia", "123.00"),
+        ("obciążamy Państwa w kwocie 123,00 zł (słownie: sto dwadzieścia trzy złote 00/100)", "123.00"),
+    ],
+)
+def test_the_amount_due_is_asked_for_in_many_ways(line: str, due: str) -> None:
+    assert sums(f"Faktura VAT nr 3/2025\n\n{line}")[3] == D(due)
+
+
+def test_an_overpayment_by_a_correction_goes_back() -> None:
+    found = sums("Faktura korygująca nr K/3/2025\nRazem brutto: -123,00 zł\nNadpłata: 123,00 zł")
+    assert found[3] == D("-123.00")
+
+
+def test_money_received_for_what_was_owed_before_is_not_paid_now() -> None:
+    assert sums("Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nOtrzymane wpłaty   -50,00 zł")[4] is None
+
+
+def test_a_form_of_payment_that_says_paid_has_the_amount_paid_beside_it() -> None:
+    assert sums("Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nZapłacono kartą   123,00 zł")[4] == D("123.00")
+
+
+def test_sentences_name_an_amount_behind_it() -> None:
+    found = sums(
+        "Faktura VAT nr 3/2025\nnależne jest wynagrodzenie w kwocie 100,00 zł netto powiększone o podatek\n"
+        "Łączna wartość faktury wynosi 123,00 zł brutto"
+    )
+    assert found[0] == D("100.00")
+    assert found[2] == D("123.00")
+
+
+def test_a_farmers_refund_is_his_vat() -> None:
+    found = sums(
+        "Faktura VAT RR nr 3/2025\nWartość produktów rolnych: 100,00 zł\nKwota zwrotu: 7,00 zł\n"
+        "Należność ogółem: 107,00 zł"
+    )
+    assert found[:3] == [D("100.00"), D("7.00"), D("107.00")]
+
+
+# Corrections --------------------------------------------------------------------
+
+
+def test_a_correction_takes_the_row_of_the_difference() -> None:
+    found = sums(
+        """
+Faktura korygująca nr K/3/2025
+
+                      Podstawa      Kwota VAT   Kwota brutto
+Razem przed korektą   1 890,00      434,70      2 324,70
+Po korekcie           1 663,20      382,54      2 045,74
+Wartość korekty       -226,80       -52,16      -278,96
+"""
+    )
+    assert found[:3] == [D("-226.80"), D("-52.16"), D("-278.96")]
+
+
+def test_a_correction_takes_the_columns_of_the_difference() -> None:
+    drawing = """
+Faktura korygująca nr K/3/2025
+
+Stawka   Netto                              VAT                            Brutto
+         przed      po         korekta      przed     po        korekta    przed      po         korekta
+23%      4400,00    2244,00    -2156,00     1012,00   516,12    -495,88    5412,00    2760,12    -2651,88
+"""
+    assert sums(drawing)[:3] == [D("-2156.00"), D("-495.88"), D("-2651.88")]
+    assert rows(drawing) == [("23", D("-2156.00"), D("-495.88"), D("-2651.88"))]
+
+
+# VAT table ----------------------------------------------------------------------
+
+
+def test_of_several_rows_of_a_rate_the_total_tells_which_it_sums_up() -> None:
+    drawing = """
+Fundamenty        5 280,00   23%   1 214,40   6 494,40
+
+Stawka     Netto       VAT        Brutto
+23%     10 000,00   2 300,00   12 300,00
+8%       1 000,00      80,00    1 080,00
+Razem   11 000,00   2 380,00   13 380,00
+
+Netto   VAT 23%   Brutto
+63,90   14,70     78,60
+"""
+    assert rows(drawing)[:1] == [("23", D("10000.00"), D("2300.00"), D("12300.00"))]
+
+
+def test_thousands_that_stand_wide_apart_are_joined_where_the_sums_need_them() -> None:
+    from dataclasses import replace
+
+    from faktulove_ocr.extraction.vat_table import read_vat_table
+    from faktulove_ocr.geometry import Box
+    from faktulove_ocr.layout import arrange
+    from tests.extraction.pages import page
+
+    drawn = page("Stawka   Netto      VAT      Brutto\n23%      1 162.79   267.44   1 430.23")
+    apart = tuple(
+        replace(w, box=Box(w.box.x0 - 6, w.box.y0, w.box.x1 - 6, w.box.y1)) if w.text == "1" else w for w in drawn.words
+    )
+    (row,) = read_vat_table(arrange([replace(drawn, words=apart)]), frozenset()).rows
+    assert (row.netto, row.vat, row.brutto) == (D("1162.79"), D("267.44"), D("1430.23"))
+
+
+def test_a_rate_over_its_sums_in_lines_is_a_row() -> None:
+    assert rows("VAT 23%\n netto          100,00\n podatek         23,00\n brutto         123,00") == [
+        ("23", D("100.00"), D("23.00"), D("123.00"))
+    ]
+
+
+def test_sums_that_each_name_their_rate_are_a_row() -> None:
+    drawing = "Suma netto - stawka podstawowa (23% lub 22%)   100,00\nKwota podatku - stawka (23% lub 22%)   22,00"
+    assert rows(drawing) == [("22", D("100.00"), D("22.00"), None)]
+
+
+# Words ----------------------------------------------------------------------------
+
+
+def test_a_line_of_words_alone_is_the_amount_in_words() -> None:
+    found = read("Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nsto dwadzieścia trzy złote 00/100").fields
+    assert found["kwota_slownie"].value == ("sto dwadzieścia trzy złote 00/100", D("123.00"))
+
+
+def test_words_in_brackets_end_where_the_bracket_closes() -> None:
+    found = read("razem brutto: 123,00 zł (słownie: sto dwadzieścia trzy\nzłote 00/100), płatne przelewem").fields
+    assert found["kwota_slownie"].value == ("sto dwadzieścia trzy złote 00/100", D("123.00"))
+
+
+# Settlement -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "amount"),
+    [
+        ("Zatrzymana kaucja gwarancyjna 10%   12,30 zł\nDo zapłaty: 110,70 zł", "odliczenie", "12.30"),
+        ("Opłata za dowóz, poza VAT   10,00 zł\nDo zapłaty: 133,00 zł", "obciazenie", "10.00"),
+        ("Saldo na dzień wystawienia   10,00 zł\nDo zapłaty: 133,00 zł", "saldo", "10.00"),
+    ],
+)
+def test_what_stands_between_gross_and_due_settles_them(lines: str, kind: str, amount: str) -> None:
+    found = read(f"Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\n{lines}").settlement
+    assert [(s.rodzaj, s.kwota) for s in found] == [(kind, amount)]
+
+
+def test_several_deductions_are_found_by_their_sum() -> None:
+    found = read(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nPotrącenia\nUdziały członkowskie   40,00\n"
+        "Fundusz Ochrony Rolnictwa   3,00\nDo wypłaty: 80,00 zł"
+    ).settlement
+    assert [(s.rodzaj, s.kwota) for s in found] == [("odliczenie", "40.00"), ("odliczenie", "3.00")]
+
+
+# Another currency ---------------------------------------------------------------------
+
+
+def test_vat_in_zloty_is_the_amount_that_the_rate_of_exchange_gives() -> None:
+    found = read(
+        """
+Invoice 3/2025
+
+               EUR        PLN
+Netto:         100,00     425,00
+VAT:            23,00      97,75
+Brutto:        123,00     522,75
+Kurs EUR 4,2500 tab. 088/A/NBP/2024 z 03.05.2024
+Do zapłaty: 123,00 EUR
+"""
+    ).fields
+    assert found["suma_vat_pln"].value == D("97.75")

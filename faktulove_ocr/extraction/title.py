@@ -15,6 +15,7 @@ from faktulove_ocr.polish.titles import (
     ADVANCES,
     DOCUMENT_WORD,
     KIND_PATTERNS,
+    METERED,
     NOT_OWN,
     NOT_TITLE,
     NUMBER_OF,
@@ -39,7 +40,8 @@ def titles(layout: Layout) -> list[Title]:
     if not layout.pages:
         return found
     median = layout.pages[0].size
-    advances = ADVANCES.search(fold(layout.text)) is not None
+    text = fold(layout.text)
+    metered = METERED.search(text) is not None and ADVANCES.search(text) is None
     for segment in layout.segments:
         folded = fold(segment.text)
         opening = TITLE.match(folded)
@@ -48,8 +50,8 @@ def titles(layout: Layout) -> list[Title]:
         kind = kind_of(folded)
         if kind is None:
             continue
-        if kind == "ROZ" and not advances and "rozlicz" in folded:
-            kind = "VAT"  # Of what a meter counted, as suppliers of energy call it.
+        if kind == "ROZ" and metered and "rozlicz" in folded:
+            kind = "VAT"  # What a meter counted is settled, not an advance.
         page = layout.page_of(segment.page)
         height = max(page.page.height, 1.0)
         top = segment.box.y0 / height

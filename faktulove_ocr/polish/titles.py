@@ -42,6 +42,10 @@ NOT_TITLE = re.compile(
 )
 ADVANCES = re.compile(r"\b(zalicz|przedplat|advance|prepay|prepaid|down ?payment|anzahl|vorauszahl)")
 """Words of payments before delivery: an invoice that settles (art. 106f ust. 3) names what was paid."""
+METERED = re.compile(
+    r"\b(licznik|wodomierz|gazomierz|cieplomierz|odczyt|zuzyci|taryf|prognoz|kwh\b|ppe\b|ppg\b|meter reading|tariff)"
+)
+"""Words of what a meter counts: its suppliers settle a period, not advances."""
 DOCUMENT_WORD = re.compile(
     r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"

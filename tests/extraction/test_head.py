@@ -92,8 +92,9 @@ FAS2023100       17/10/2023
 
 
 def test_what_a_supplier_of_energy_settles_is_no_settlement_of_advances() -> None:
-    assert values("Faktura rozliczeniowa nr E/379/25")["rodzaj_faktury"] == "VAT"
-    settled = "Faktura rozliczeniowa nr 5/2025\n\nRozliczone zaliczki: FZ/1/2025"
+    assert values("Faktura rozliczeniowa nr E/379/25\n\nOdczyt licznika: 3570")["rodzaj_faktury"] == "VAT"
+    assert values("Faktura rozliczeniowa nr 5/2025")["rodzaj_faktury"] == "ROZ"
+    settled = "Faktura rozliczeniowa nr 5/2025\n\nOdczyt licznika: 3570\nRozliczone zaliczki: FZ/1/2025"
     assert values(settled)["rodzaj_faktury"] == "ROZ"
 
 

@@ -69,6 +69,13 @@ class Header:
             return bool(numbers) and len(self.kinds) >= 3
         return "quantity" in numbers and len(numbers) >= 2
 
+    @cached_property
+    def doubled(self) -> bool:
+        """Whether its cells come twice, side by side: a long list set in two columns."""
+        texts = [(fold(c.text), c.state) for c in self.cells]
+        half = len(texts) // 2
+        return half >= 3 and texts[:half] == texts[half:]
+
     @property
     def may_name_items(self) -> bool:
         """Whether it could name items where no better heading stands."""

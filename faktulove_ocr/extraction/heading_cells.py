@@ -64,11 +64,12 @@ def header_cells(band: Sequence[Row], body: Sequence[Sequence[Run]]) -> list[Hea
 def _cell(stack: _Stack) -> HeaderCell:
     text = stack.text
     kind, base = classify(text)
-    if stack.shared:
-        own = classify(" ".join(p.text for p in stack.parts[stack.shared :]))[0]
-        kind = own if own in _OWN else kind
-    box = union(p.box for p in stack.parts[stack.shared :])
-    return HeaderCell(kind, text, box, base, state_of(text) if kind != "state" else None)
+    own = stack.parts[stack.shared :]
+    last = " ".join(p.text for p in own)
+    if stack.shared and classify(last)[0] in _OWN:
+        kind = classify(last)[0]
+    state = (state_of(last) or state_of(text)) if kind != "state" else None
+    return HeaderCell(kind, text, union(p.box for p in own), base, state)
 
 
 def _plain_state(part: Part) -> State | None:

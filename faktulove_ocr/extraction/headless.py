@@ -8,8 +8,8 @@ from itertools import combinations
 
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.heading_cells import HeaderCell
+from faktulove_ocr.extraction.item_numbers import amount_of, product_fits
 from faktulove_ocr.extraction.pieces import Piece, chunks
-from faktulove_ocr.extraction.roles import amount_of, product_fits
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout, Row

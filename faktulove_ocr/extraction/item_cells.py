@@ -8,10 +8,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC
+from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
-from faktulove_ocr.extraction.item_rows import GridRow, Record
+from faktulove_ocr.extraction.item_numbers import (
+    GROSZ,
+    Numbers,
+    amount_of,
+    misread_rate,
+    near,
+    numbers_of,
+    product_fits,
+)
+from faktulove_ocr.extraction.item_rows import Record
 from faktulove_ocr.extraction.pieces import Piece
-from faktulove_ocr.extraction.roles import GROSZ, Numbers, amount_of, misread_rate, near, numbers_of, product_fits
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import EXTRA
 from faktulove_ocr.extraction.tables import Column, fits, text_of, words_of
@@ -45,7 +54,7 @@ _MOST_DERIVED = 999
 _SMALL_TYPE = 0.87
 """Lines in type this much smaller than the name's say more about an item, not its name."""
 _CODE = re.compile(
-    r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
+    r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr|id|asin)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(
@@ -174,6 +183,9 @@ def fill(
     if "nazwa" not in cells and "wartosc_netto" not in cells and "wartosc_brutto" not in cells:
         return None
     numbers = numbers_of(columns, [s.text for s in slots], of_columns)
+    quantity = cells.get("ilosc")
+    if quantity is not None and quantity.value is not None and numbers.quantity is not None:
+        cells["ilosc"] = replace(quantity, value=format_quantity(numbers.quantity))
     if any(c.kind == "quantity" for c in columns):
         _unread_quantity(cells, numbers, record.anchor.row.page)
     _check(cells, numbers)

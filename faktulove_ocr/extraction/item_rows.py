@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS, VALUES
+from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.pieces import Piece
-from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP, STOP, SUMMARY, lead_of
-from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
-from faktulove_ocr.geometry import Box, union
-from faktulove_ocr.layout import Row
+from faktulove_ocr.extraction.states import State
+from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP
+from faktulove_ocr.extraction.tables import Column, fits, text_of
 from faktulove_ocr.polish.currency import find_currency
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
@@ -26,115 +24,6 @@ _APART = 1.3
 """Gap, in type sizes, from which on a line as far from the item below heads what follows rather than goes on."""
 _TOUCHES = 0.85
 """Gap, in type sizes, up to which a line under an item still belongs to it."""
-
-
-@dataclass(frozen=True)
-class GridRow:
-    """A row of a table with its pieces by column."""
-
-    row: Row
-    cells: Cells
-    columns: tuple[Column, ...]
-
-    def text(self, kind: str) -> str:
-        """The text in the columns of a kind."""
-        return " ".join(
-            text_of(c) for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind and c
-        )
-
-    @cached_property
-    def inside(self) -> tuple[Piece, ...]:
-        """The pieces that stand in the table, left to right."""
-        return tuple(p for cell in self.cells for p in cell)
-
-    @cached_property
-    def box(self) -> Box:
-        """The box around what stands in the table; ValueError when nothing does."""
-        return union(p.box for p in self.inside)
-
-    @cached_property
-    def name(self) -> tuple[Piece, ...]:
-        """The pieces in the column of names."""
-        return tuple(p for c, column in zip(self.cells, self.columns, strict=True) if column.kind == "name" for p in c)
-
-    @cached_property
-    def state(self) -> State | None:
-        """The state of a correction that a word before the row's numbers names."""
-        words = [p.text for n, p in enumerate(self.inside) if not p.number and (n == 0 or not self.inside[n - 1].money)]
-        for count in (len(words), 1, 2):
-            state = state_of(" ".join(words[-count:])) or state_of(" ".join(words[:count]))
-            if state is not None:
-                return state
-        return next((s for w in words if (s := state_of(w)) is not None), None)
-
-    @property
-    def beside(self) -> bool:
-        """Whether the row has words beside the table as well."""
-        return sum(len(p.words) for p in self.inside) < len(self.row.words)
-
-    @cached_property
-    def lead(self) -> str:
-        """The row's text up to its first amount of money, folded, without marks."""
-        words: list[str] = []
-        for piece in self.inside:
-            if piece.money and words:
-                break
-            words.append(piece.text)
-        return lead_of(" ".join(words))
-
-    @cached_property
-    def lp(self) -> int | None:
-        """The number in the column of ordinals."""
-        text = self.text("lp").rstrip(".)")
-        return int(text) if text.isdigit() and len(text) <= 4 else None
-
-    @cached_property
-    def named(self) -> bool:
-        """Whether the name's column holds words."""
-        if any(c.kind == "name" for c in self.columns):
-            return _LETTERS.search(self.text("name")) is not None
-        return _LETTERS.search(self.text("") + self.text("index")) is not None
-
-    @cached_property
-    def numbers(self) -> int:
-        """How many columns of numbers hold one."""
-        count = 0
-        for cell, column in zip(self.cells, self.columns, strict=True):
-            if cell and (column.kind in NUMERIC or (not column.kind and any(p.money for p in cell))):
-                count += fits(column.kind, text_of(cell)) or any(p.number for p in cell)
-        return count
-
-    @cached_property
-    def rated(self) -> bool:
-        """Whether the column of rates holds one."""
-        return any(
-            c.kind == "rate" and cell and fits("rate", text_of(cell))
-            for cell, c in zip(self.cells, self.columns, strict=True)
-        )
-
-    @cached_property
-    def filled(self) -> frozenset[str]:
-        """The kinds of the columns that hold what they should."""
-        pairs = zip(self.cells, self.columns, strict=True)
-        return frozenset(c.kind for cell, c in pairs if cell and fits(c.kind, text_of(cell)))
-
-    @cached_property
-    def textual(self) -> bool:
-        """Whether nothing but text stands in it: no number in a column of numbers."""
-        outside = (
-            c for c, column in zip(self.cells, self.columns, strict=True) if column.kind not in TEXTS or not column.kind
-        )
-        return self.numbers == 0 and not any(p.money for c in outside for p in c)
-
-    @cached_property
-    def sums_up(self) -> bool:
-        """Whether it begins as sums, carried sums or the block of totals do."""
-        return SUMMARY.fullmatch(self.lead) is not None
-
-    @cached_property
-    def ends(self) -> bool:
-        """Whether it begins as what stands after a table does."""
-        return STOP.fullmatch(self.lead) is not None
 
 
 @dataclass
@@ -190,6 +79,19 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
     if grid.numbers == 1 and grid.named:
         return strong <= 2 or grid.rated
     return False
+
+
+def contradicts(grid: GridRow, last: GridRow) -> bool:
+    """Whether a row with fewer numbers than the item before has words among them, or no ordinal where that has one."""
+    numbers = NUMERIC | {"rate"}
+    if grid.state is not None or len(grid.filled & numbers) >= len(last.filled & numbers):
+        return False
+    return grid.wordy or (last.lp is not None and grid.lp is None)
+
+
+def is_name_line(row: Sequence[Piece]) -> bool:
+    """Whether a row of one segment reads as a name: it begins with a word and ends with no amount of money."""
+    return _LETTERS.search("".join(p.text for p in row)) is not None and not row[0].number and not row[-1].money
 
 
 def _amounts_as_name(grid: GridRow) -> bool:
@@ -303,7 +205,7 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
         if above is not None:
             above.after.extend(lines[:cut])
         if below is not None and (mode != "top" or (above is not None and _ruled_between(lines, below, above, rules))):
-            below.before.extend(lines[cut:])
+            below.before.extend(_unparted(lines[cut:], below, rules))
 
 
 def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> str:
@@ -361,6 +263,13 @@ def _ruled_between(lines: Sequence[GridRow], below: Record, above: Record, rules
     """Whether a printed line parts the item above from lines that belong below."""
     rows = [above.anchor, *lines, below.anchor]
     return any(separated(a, b, rules) for a, b in zip(rows, rows[1:], strict=False))
+
+
+def _unparted(lines: Sequence[GridRow], below: Record, rules: dict[int, list[float]]) -> list[GridRow]:
+    """The lines above an item that no printed line parts from it: a line in a box of its own heads a group."""
+    rows = [*lines, below.anchor]
+    start = max((n + 1 for n in range(len(lines)) if separated(rows[n], rows[n + 1], rules)), default=0)
+    return list(lines[start:])
 
 
 def _cut(

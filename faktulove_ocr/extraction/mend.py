@@ -14,10 +14,10 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from faktulove_ocr.extraction.item_model import ItemTable, ReadItem
+from faktulove_ocr.extraction.item_numbers import product_fits
 from faktulove_ocr.extraction.model import Candidate
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.reread import CLEAR, LEAST, only_reading, readings
-from faktulove_ocr.extraction.roles import product_fits
 from faktulove_ocr.extraction.vat_amounts import split_amounts
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.accounts import nrb_valid

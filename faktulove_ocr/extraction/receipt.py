@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem, ReadVatRow
-from faktulove_ocr.extraction.roles import amount_of, product_fits
+from faktulove_ocr.extraction.item_numbers import amount_of, product_fits
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.amounts import format_price, format_quantity, format_value, parse_price, parse_quantity
 from faktulove_ocr.polish.labels import fold

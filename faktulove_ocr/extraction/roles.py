@@ -4,89 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import permutations
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
+from faktulove_ocr.extraction.item_numbers import (
+    GROSZ,
+    amount_of,
+    misread_rate,
+    near,
+    numbers_of,
+    price_of,
+    product_fits,
+    quantity_of,
+)
 from faktulove_ocr.extraction.tables import Column
-from faktulove_ocr.polish.amounts import parse_amount, parse_price, parse_quantity, split_quantity_unit
-from faktulove_ocr.polish.rates import numeric_rate, parse_rate
+from faktulove_ocr.polish.amounts import parse_quantity, split_quantity_unit
+from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
-GROSZ = Decimal("0.01")
 _BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
-_SIGN_AS_DIGIT = re.compile(r"(23|22|[875430]) ?[0-9oO°/]{1,2}")
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
-_NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
 
 Grid = Sequence[Sequence[str]]
 """Texts of an item's cells by column."""
 
 Evidence = Callable[[Decimal], Base | None]
 """Says whether the document's totals know a sum as net or as gross."""
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """The numbers of one item that arithmetic works on; `rate` in percent, `discount` a share 0..1 where it is one."""
-
-    quantity: Decimal | None
-    price: Decimal | None
-    discount: Decimal | None
-    net: Decimal | None
-    vat: Decimal | None
-    gross: Decimal | None
-    rate: Decimal | None
-
-
-@lru_cache(maxsize=8192)
-def amount_of(text: str) -> Decimal | None:
-    """The amount of a cell; letters that recognition took for digits are allowed."""
-    amount = parse_amount(text, loose=True)
-    return None if amount is None else amount.value
-
-
-@lru_cache(maxsize=1024)
-def percent_of(text: str) -> Decimal | None:
-    """The rate of a cell in percent, None where it is none."""
-    rate = parse_rate(text)
-    return None if rate is None else numeric_rate(rate.value)
-
-
-def misread_rate(text: str) -> str | None:
-    """The rate whose percent sign was read as a digit or two; only for columns where other rows show rates.
-
-    >>> misread_rate("239"), misread_rate("89"), misread_rate("23%"), misread_rate("17")
-    ('23', '8', None, None)
-    """
-    match = _SIGN_AS_DIGIT.fullmatch(text)
-    return None if match is None else match[1]
-
-
-def near(a: Decimal, b: Decimal, tolerance: Decimal = GROSZ) -> bool:
-    """Whether two values agree but for rounding."""
-    return abs(a - b) <= tolerance
-
-
-def product_fits(quantity: Decimal, price: Decimal, value: Decimal, discount: Decimal | None = None) -> bool:
-    """Whether quantity × price is the value, less a discount in percent, the price perhaps rounded.
-
-    >>> [product_fits(Decimal(3), Decimal("3.33"), Decimal(value)) for value in ("10.00", "11")]
-    [True, False]
-    """
-    exponent = price.as_tuple().exponent
-    step = Decimal(1).scaleb(min(exponent, -2) if isinstance(exponent, int) else -2) / 2
-    tolerance = abs(quantity) * step + GROSZ
-    product = quantity * price
-    if near(product, value, tolerance):
-        return True
-    if discount is not None and 0 < abs(discount) < 100:
-        return near(product * (100 - abs(discount)) / 100, value, tolerance) or near(
-            product - abs(discount), value, tolerance
-        )
-    return False
 
 
 def _filled(grid: Grid, column: int) -> list[str]:
@@ -183,30 +128,6 @@ def _at(columns: Sequence[Column], kind: str) -> int | None:
     return next((i for i, c in enumerate(columns) if c.kind == kind), None)
 
 
-_price = lru_cache(maxsize=4096)(parse_price)
-_quantity = lru_cache(maxsize=2048)(split_quantity_unit)
-
-
-def numbers_of(columns: Sequence[Column], row: Sequence[str], state: str | None = None) -> Numbers:
-    """The numbers of one item, by the kinds of its columns; of double columns those of `state`."""
-    found: dict[str, str] = {}
-    for column, text in zip(columns, row, strict=True):
-        if text and column.kind in _NUMBERS and (column.state is None or column.state == state or state is None):
-            found.setdefault(column.kind, text)
-    quantity = _quantity(found.get("quantity", ""))
-    price = found.get("unit_price_net") or found.get("unit_price_gross") or found.get("list_price") or ""
-    discount = found.get("discount", "").rstrip("% ")
-    return Numbers(
-        quantity[0] if quantity else None,
-        _price(price),
-        amount_of(discount) if discount else None,
-        amount_of(found.get("net", "")),
-        amount_of(found.get("vat", "")),
-        amount_of(found.get("gross", "") or found.get("value", "")),
-        percent_of(found.get("rate", "")),
-    )
-
-
 def _share(votes: Sequence[bool]) -> float:
     return sum(votes) / len(votes) if votes else 0.0
 
@@ -220,7 +141,7 @@ def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
         trial = [replace(c, kind="value") if i == value else c for i, c in enumerate(columns)]
         votes = []
         for row in grid:
-            q, p, v = numbers_of(trial, row).quantity, _price(row[price]), amount_of(row[value])
+            q, p, v = numbers_of(trial, row).quantity, price_of(row[price]), amount_of(row[value])
             if q and p is not None and v is not None:
                 votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), Decimal(1)))
         if _share(votes) >= 0.8 and (price < value or any(abs(q) != 1 for q in _quantities(trial, grid))):
@@ -241,7 +162,7 @@ def _values_that_are_prices(columns: list[Column], grid: Grid) -> list[Column]:
         same = columns[value].kind in {"", columns[price].kind}
         votes = []
         for row in grid:
-            q, p, v = _quantity(row[at] if at is not None else ""), _price(row[price]), amount_of(row[value])
+            q, p, v = quantity_of(row[at] if at is not None else ""), price_of(row[price]), amount_of(row[value])
             if q is not None and p is not None and v is not None:
                 votes.append(product_fits(q[0], p, v))
         if same and votes and _share(votes) >= 0.8:
@@ -354,7 +275,7 @@ def _value_base(columns: Sequence[Column], grid: Grid, at: int, evidence: Eviden
             net_votes += near(value * n.rate / 100, n.vat, GROSZ * 2)
             gross_votes += near(value * n.rate / (100 + n.rate), n.vat, GROSZ * 2)
         for column, text in zip(columns, row, strict=True):
-            price = _price(text) if column.kind in PRICES and column.base and text else None
+            price = price_of(text) if column.kind in PRICES and column.base and text else None
             if price is not None and n.quantity and product_fits(n.quantity, price, value, n.discount):
                 net_votes += column.base == "net"
                 gross_votes += column.base == "gross"
@@ -370,7 +291,7 @@ def _with_price_base(column: Column, columns: Sequence[Column], grid: Grid) -> C
     at = columns.index(column)
     net = gross = 0
     for row in grid:
-        n, price = numbers_of(columns, row), _price(row[at])
+        n, price = numbers_of(columns, row), price_of(row[at])
         if price is None or not n.quantity:
             continue
         net += n.net is not None and product_fits(n.quantity, price, n.net, n.discount)

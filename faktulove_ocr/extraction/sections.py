@@ -9,42 +9,33 @@ from dataclasses import replace
 import numpy as np
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC
+from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.headers import Header, ends_table, find_headers, is_heading, names_columns
 from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_rows import (
-    GridRow,
     Record,
     Section,
     adjoining,
+    contradicts,
     goes_on,
     group_rate,
     is_anchor,
     is_certain,
     is_group,
+    is_name_line,
     resumes,
     separated,
     share,
     turns_page,
     wraps,
 )
+from faktulove_ocr.extraction.other_tables import other_things
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.tables import Column, columns_of, place, text_of
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
-_NO_ITEMS = re.compile(
-    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|numer faktury zaliczkow|faktury zaliczkow|"
-    r"faktur zaliczkow|paliwa wydan"
-)
-"""Headings of tables of deposits, meter readings and advances: whatever their columns, no items of this invoice."""
-_DOCUMENTS = re.compile(r"\b(nr|numer) (faktury|dokumentu|fv|rachunku)\b|\binvoice (no|number)\b")
-"""Headings of tables that list other documents."""
-_OTHER_TABLE = re.compile(
-    r"wplaty|przedplat|harmonogram|saldo|rozliczenie (nale|plat|wpl)|naleznosci|potracen|instalment|"
-    r"payment|platnosci"
-)
-"""Headings of tables that name items only where quantities stand."""
 _ADVANCE = re.compile(r"zalicz\w*")
 _FAR_MORE = 2
 """So many times more rows that multiply than items under headings: the headings were not those of the items."""
@@ -72,7 +63,8 @@ def read_sections(layout: Layout) -> list[Section]:
     """Every table of items with what stands in it, in reading order."""
     headers = find_headers(layout)
     ends = [*(h.first for h in headers[1:]), len(layout.rows)]
-    fitting = [(h, end) for h, end in zip(headers, ends, strict=False) if not _names_other_things(layout, h)]
+    other = other_things(layout, headers)
+    fitting = [(h, end) for h, end in zip(headers, ends, strict=False) if h not in other]
     if any(h.names_items for h, _ in fitting):
         fitting = [(h, end) for h, end in fitting if h.names_items]
     cut = _Pieces(layout)
@@ -93,25 +85,6 @@ def _read_under(layout: Layout, headers: Sequence[tuple[Header, int]], cut: _Pie
         if section is not None:
             found.append(section)
     return found
-
-
-def _names_other_things(layout: Layout, header: Header) -> bool:
-    """Whether the line above a heading, or the heading, speaks of advances, payments or meter readings."""
-    texts = [" ".join(c.text for c in header.cells)]
-    first = layout.rows[header.first]
-    for row in layout.rows[max(0, header.first - 1) : header.first]:
-        if (
-            row.page == first.page
-            and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size)
-            and len(row.text) < 80
-        ):
-            texts += [row.text]
-    folded = [fold(t) for t in texts]
-    if _DOCUMENTS.search(folded[0]) is not None and "quantity" not in header.kinds:
-        return True
-    if any(_NO_ITEMS.search(t) for t in folded):
-        return True
-    return any(_OTHER_TABLE.search(t) for t in folded) and "quantity" not in header.kinds
 
 
 def _heading_state(layout: Layout, header: Header) -> State | None:
@@ -177,7 +150,7 @@ class _Reader:
                 page = row.page
                 self.columns = self._next_page(i)
                 self.closed, previous, top = True, None, bool(self.records)
-            grid = GridRow(row, place(self.cut[i], self.columns), self.columns)
+            grid = self._grid(i)
             if not grid.inside:
                 continue
             if top and turns_page(grid, self.records[-1].anchor):
@@ -196,6 +169,13 @@ class _Reader:
         rows = {g.row.index for record in self.records for g in record.lines} | self.taken
         # Rows with words beside the table stay with the rest of the document too.
         return Section(self.header, first_columns, tuple(self.records), frozenset(rows - self.beside), self.state)
+
+    def _grid(self, index: int) -> GridRow:
+        """The row by columns; in a table without a column of names a line of words alone is one."""
+        row, cut = self.rows[index], self.cut[index]
+        if self.columns[-1].virtual and len(row.segments) == 1 and is_name_line(cut):
+            return GridRow(row, (*([()] * (len(self.columns) - 1)), cut), self.columns)
+        return GridRow(row, place(cut, self.columns), self.columns)
 
     def _other_table(self, grid: GridRow) -> bool:
         """Whether the heading of another table stands below the items, perhaps with sums beside it."""
@@ -216,7 +196,7 @@ class _Reader:
                 self.loose[-1] = []
                 self._begin(Record(grid, [above], state=self.group_state, rate=self.rate), above.lp)
                 return True
-        elif not is_anchor(grid, self.expected, strong):
+        elif not is_anchor(grid, self.expected, strong) or self._contradicts(grid):
             if grid.numbers >= 2 and not grid.sums_up and self._completes(grid):
                 return True
             return self._between(grid, previous)
@@ -227,6 +207,9 @@ class _Reader:
             record.heir = self.records[-1].heir or self.records[-1]
         self._begin(record, grid.lp)
         return True
+
+    def _contradicts(self, grid: GridRow) -> bool:
+        return bool(self.records) and contradicts(grid, self.records[-1].anchor)
 
     def _begin(self, record: Record, ordinal: int | None) -> None:
         """Take an item into the table; `ordinal` is its printed number."""

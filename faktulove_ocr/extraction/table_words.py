@@ -12,7 +12,8 @@ SUMMARY = re.compile(
     r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
     r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|"
     r"pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem|netto|vat|brutto|"
-    r"podatku)|wartosc (\w+ )?(razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"
+    r"podatku)|(vat|ptu|mwst|podatek)( [0-9]| (zw|np|oo|wdt|ex)\b|$)|"
+    r"wartosc (\w+ )?(razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"
     r"do przeniesienia|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|"
     r"korekta kwoty|zaplacono|wplacono|oplacono|slownie|amount due|balance due|total due|invoice total|"
     r"rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana|ptu\b|"
@@ -29,7 +30,7 @@ STOP = re.compile(
 )
 EXTRA = re.compile(
     r"\(?(pkwiu|gtu|kod|cn\b|ean|gtin|s ?n\b|sn\b|nr ser\w*|numer ser\w*|partia|nr partii|lot\b|seria\b|rabat|"
-    r"upust|opust|bonifikata|discount|w tym|indeks|symbol|sku|nr kat\w*|nr art\w*|art nr|data|okres|za okres|"
+    r"upust|opust|bonifikata|discount|w tym|indeks|symbol|sku|id|asin|nr kat\w*|nr art\w*|art nr|data|okres|za okres|"
     r"termin|gwarancja|waga|kraj pochodz\w*|cena (przed|katalog|reg)|opakowanie zbior|vin\b|nr rej\w*|licznik|"
     r"odczyt|uwag)\b.*"
 )

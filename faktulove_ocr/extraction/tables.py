@@ -36,6 +36,11 @@ class Column:
     state: State | None = None
     ruled: bool = False
 
+    @property
+    def virtual(self) -> bool:
+        """Whether nothing stands in its place: names on lines of their own have no column."""
+        return self.x0 >= self.x1
+
 
 Cells = tuple[tuple[Piece, ...], ...]
 """A row's pieces by column."""
@@ -108,6 +113,9 @@ def columns_of(
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
+    if not any(c.kind in {"name", "index", "class", ""} for c in cells):
+        columns.append(Column("name", "", columns[-1].x1, columns[-1].x1))
+        cells = (*cells, replace(cells[-1], kind="name", text=""))
     split = _with_ordinals(_with_unnamed(columns, cells, lines, body, size), body)
     return tuple(part for column in split for part in _by_numbers(column, cells, body))
 

@@ -397,7 +397,7 @@ FIELD_LABELS = {
         "contract no|number|nr?",
         "vertrag|vertragsnummer nr?",
     ],
-    "delivery_note": ["nr|numer? wz|dokumentu nr|wz?", "wz nr?", "dowod dostawy", "list przewozowy"],
+    "delivery_note": ["nr|numer? wz nr|numer?", "nr|numer? dokumentu|dokument wz nr?", "dowod dostawy", "list przewozowy"],
     "notes": [
         "uwagi",
         "dodatkowe informacje|uwagi",

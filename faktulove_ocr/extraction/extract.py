@@ -36,6 +36,7 @@ from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate
+from faktulove_ocr.polish.titles import NAMES_ITSELF
 from faktulove_ocr.result import Account, Ksef, LinkedDocument, Settlement
 
 RECEIPT_LIMIT = {"PLN": Decimal(450), "EUR": Decimal(100)}
@@ -75,7 +76,7 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     taken = in_table(layout, items)
     index = LabelIndex(layout, taken, spatial=switches.spatial_analysis)
     heads = titles(layout)
-    read_kind(heads, findings)
+    read_kind(layout, heads, findings)
     read_number(layout, index, heads, findings)
     read_dates(layout, index, findings, spelled=switches.date_format_enhancement)
     read_place(index, findings)
@@ -268,7 +269,7 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     if known is None and not layout.rows:
         return
     if known is None:
-        value = "VAT" if re.search(r"\bfaktur\w*|\binvoice|\brechnung", text) and "suma_brutto" in fields else "INNY"
+        value = "VAT" if NAMES_ITSELF.search(text) and "suma_brutto" in fields else "INNY"
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)

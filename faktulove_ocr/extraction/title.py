@@ -20,6 +20,7 @@ from faktulove_ocr.polish.titles import (
     NOT_TITLE,
     NUMBER_OF,
     NUMBER_WORD,
+    PAPERS,
     TITLE,
     TITLE_WORDS,
 )
@@ -69,6 +70,23 @@ def titles(layout: Layout) -> list[Title]:
         score -= 0.03 * max(len(segment.words) - 6, 0)
         found.append(Title(segment, kind, score))
     return sorted(found, key=lambda t: -t.score)
+
+
+def _other_paper(layout: Layout, heads: list[Title]) -> Segment | None:
+    """The heading of a paper that is no invoice, over and larger than anything that could be an invoice's title."""
+    if not layout.pages:
+        return None
+    first = layout.pages[0]
+    size = heads[0].segment.size if heads else first.size
+    for segment in layout.segments:
+        if segment.page != first.page.number or segment.box.y0 > _TOP * first.page.height:
+            return None
+        if heads and heads[0].segment.page == segment.page and segment.row >= heads[0].segment.row:
+            return None
+        larger = segment.size >= _LARGER * size
+        if larger and len(segment.words) <= _SENTENCE + 2 and PAPERS.match(fold(segment.text)):
+            return segment
+    return None
 
 
 def kind_of(folded: str) -> str | None:
@@ -227,8 +245,18 @@ def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment
                 yield other, 0.93
 
 
-def read_kind(heads: list[Title], findings: Findings) -> None:
+_LARGER = 1.2
+"""How much larger than the first title, or than the page's type, another paper's heading is."""
+_TOP = 0.35
+"""Share of the page's height in which a document says what it is."""
+
+
+def read_kind(layout: Layout, heads: list[Title], findings: Findings) -> None:
     """Candidates for the kind of document from its titles; other evidence is weighed where totals are known."""
+    paper = _other_paper(layout, heads)
+    if paper is not None:
+        words = Span(paper, 0, len(paper.text)).words
+        findings.add("rodzaj_faktury", Candidate("INNY", paper.text, words, paper.page, 0.99))
     for n, title in enumerate(heads[:6]):
         score = max(0.98 - 0.12 * n, 0.2)
         words = Span(title.segment, 0, len(title.segment.text)).words

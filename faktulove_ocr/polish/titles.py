@@ -8,8 +8,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("INNY", r"\b(oferta|angebot|offer|quotation|wezwanie|upomnienie|przypomnienie|monit|reminder|mahnung|wydanie zewn"
              r"|przyjecie zewn|dowod (wydania|dostawy|wplaty)|dokument (wz|wydania|dostawy)|wz\b|delivery note|lieferschein|list przewoz"
              r"|packing list|specyfikacja (dostawy|wysylki)|protokol|zamowienie|potwierdzenie|umowa|pismo|zaswiadczenie|wyciag"
-             r"|zestawienie|raport|order confirmation|auftragsbestatigung|kp\b|kasa przyjmie|statement)"),
-    ("PROFORMA", r"\bpro ?-? ?forma"),
+             r"|zestawienie|raport|order confirmation|auftragsbestatigung|kp\b|kasa przyjmie|statement|niefiskaln|^\W*specyfikacja|zahlungserinnerung|ponaglenie)"),
+    ("PROFORMA", r"\bpro ?-? ?forma|\bvorkasse"),
     ("KOR_RR", r"\b(koryg\w*|korekta)\b.*\b(vat )?rr\b|\brr\b.*\b(koryg\w*|korekta)"),
     ("KOR_ZAL", r"\b(koryg\w*|korekta)\b.*\bzalicz\w*|\bzalicz\w*.*\b(koryg\w*|korekta)"),
     ("KOR_ROZ", r"\b(koryg\w*|korekta)\b.*\b(rozliczeni|koncow)\w*|\b(rozliczeniow|koncow)\w*.*\b(koryg\w*|korekta)"),
@@ -33,12 +33,12 @@ TITLE = re.compile(
     r"(?:\w+ (?=wezwanie))?(faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
     r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
     r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
-    r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ )"
+    r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ |proformarechnung|vorkasserechnung|zahlungserinnerung|ponaglenie)"
 )
 NOT_TITLE = re.compile(
-    r"^\W*(faktura (wystawiona w walucie|dotyczy|bez podpisu|wystawil|wygenerowana|nie wymaga|moze|zostala|jest|elektroniczna wyst|platna|do zamow)"
+    r"^\W*(faktur[aey] (vat )?(zostan\w*|bedzie|wystaw\w+ (po|na|w)|wysl\w*|wysy\w*|dostarcz\w*|otrzym\w*|prosimy|w formie)|faktura (wystawiona w walucie|dotyczy|bez podpisu|wystawil|wygenerowana|nie wymaga|moze|zostala|jest|elektroniczna wyst|platna|do zamow)"
     r"|dokument (wygener|wystaw|nie)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
-    r"|rachunek (bank|vat|wlasn|do|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
+    r"|rachunek (bank|vat|wlasn|do(?! umow)|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
 )
 ADVANCES = re.compile(r"\b(zalicz|przedplat|advance|prepay|prepaid|down ?payment|anzahl|vorauszahl)")
 """Words of payments before delivery: an invoice that settles (art. 106f ust. 3) names what was paid."""
@@ -46,6 +46,20 @@ METERED = re.compile(
     r"\b(licznik|wodomierz|gazomierz|cieplomierz|odczyt|zuzyci|taryf|prognoz|kwh\b|ppe\b|ppg\b|meter reading|tariff)"
 )
 """Words of what a meter counts: its suppliers settle a period, not advances."""
+PAPERS = re.compile(
+    r"^\W*(?:(?:potwierdzenie|order|purchase|bank|account|transport|payment|remittance|nowe|nowa|wstepn[ae]) )?(zamowienie|order\b|po\b|bestellung|auftrag\w*|zlecenie"
+    r"|wycena|kosztorys|estimate|quote|quotation|kostenvoranschlag|cennik|price list|preisliste|oferta|angebot"
+    r"|lista pak\w*|packing list|packliste|specyfikacja|awizo|advice|przyjecie|przesuniecie|rozchod|przychod|wydanie|pz\b|mm\b|rw\b|pw\b|kp\b|kw\b"
+    r"|wyciag|kontoauszug|statement|polecenie|dowod|raport|potwierdzenie|bestatigung|umowa|aneks|contract|agreement|vertrag|polisa|police\b"
+    r"|decyzja|rezerwacja|booking|reservation|buchung|karta|pismo|informacja|zawiadomienie|oswiadczenie|zaswiadczenie|certyfikat|certificate"
+    r"|swiadectwo|delegacja|rozliczenie delegacji|deklaracja|lista plac|regulamin|reklamacja|protokol|zestawienie|upowaznienie|pelnomocnictwo|wniosek)"
+)
+"""Headings of papers that are no invoice; small, the same words lead lines of an invoice."""
+NAMES_ITSELF = re.compile(
+    r"\b(nr|numer|data|data wystawienia|termin platnosci|wartosc|suma|kwota)\W{0,3}faktury\b(?! (korygowan|pierwotn|zaliczk))|\bfaktura (vat )?(nr|numer|no)\b"
+    r"|\binvoice\W{0,2}(no|nr|number|date|total|#)|\b(date|number) of invoice|\brechnungs ?-?(nr|nummer|datum|betrag)"
+)
+"""How a document without a title says that it is an invoice."""
 DOCUMENT_WORD = re.compile(
     r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
@@ -61,7 +75,7 @@ NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
-    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma\b|(?:faktura|vat|korygujaca|korekta|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
+    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktura|vat|korygujaca|korekta|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
     r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b(?![\-/]\w))*"
 )

@@ -237,3 +237,46 @@ def test_the_contract_is_a_linked_document() -> None:
 )
 def test_further_labels_of_orders(drawing: str) -> None:
     assert values(f"Faktura 1/2025\n\n{drawing}")["numer_zamowienia"] == "74361/2023"
+
+
+SALE = """
+Sprzedawca: ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP: 526-104-08-28
+Nabywca: Jan Kowalski, Nowa Wieś 12, 05-126 Nieporęt, NIP: 1132191233
+
+Lp.  Nazwa        Ilość  J.m.  Cena netto  Wartość netto  VAT    Kwota VAT   Wartość brutto
+1    Śruba        2      szt.  50,00       100,00         23%    23,00       123,00
+
+Razem brutto: 123,00 zł
+Fakturę VAT wystawimy po otrzymaniu wpłaty. Faktura zostanie wysłana pocztą.
+"""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Zamówienie nr 5/2025",
+        "Purchase Order No. 1234",
+        "Auftragsbestätigung Nr. AB-77",
+        "Wycena nr 3/2025",
+        "Kosztorys ofertowy",
+        "Packing list 3",
+        "Specyfikacja do faktury 12/2025",
+        "Zlecenie transportowe 55/2025",
+        "Ponaglenie",
+        "Zahlungserinnerung",
+        "Przyjęcie PZ 3/2025",
+        "Paragon niefiskalny",
+        "Szanowni Państwo,",
+    ],
+)
+def test_a_paper_with_a_sale_on_it_is_no_invoice_unless_it_says_so(title: str) -> None:
+    assert values(title + SALE)["rodzaj_faktury"] == "INNY"
+
+
+def test_a_document_without_a_title_is_an_invoice_when_it_names_its_own_number() -> None:
+    assert values(f"Nr faktury:    FV/12/2025{SALE}")["rodzaj_faktury"] == "VAT"
+
+
+@pytest.mark.parametrize("title", ["Proformarechnung 12", "Vorkasserechnung", "Proforma 5/2025"])
+def test_an_invoice_before_the_payment_is_a_proforma(title: str) -> None:
+    assert values(title + SALE)["rodzaj_faktury"] == "PROFORMA"

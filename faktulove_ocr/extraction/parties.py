@@ -6,6 +6,8 @@ its NIP. The lines are then read as a name, an address and numbers.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -16,6 +18,7 @@ from faktulove_ocr.extraction.party_model import PARTY_KINDS, Party
 from faktulove_ocr.extraction.party_region import is_remark, region, right_of
 from faktulove_ocr.extraction.unlabelled import unlabelled
 from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.addresses import LEGAL
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
@@ -28,6 +31,7 @@ def read_parties(
     `taken` tells which segments the item table holds, `titles` are ids of segments that are titles: neither belongs
     to a party.
     """
+    titles = _without_companies(titles, layout)
     by_role: dict[str, list[Party]] = {}
     for label in _party_labels(index):
         lines = region(label, layout, index, taken, titles)
@@ -56,6 +60,13 @@ def _again(party: Party, seller: Party | None) -> bool:
     return seller.name is not None and fold(party.name.value) == fold(seller.name.value)
 
 
+def _without_companies(titles: frozenset[int], layout: Layout) -> frozenset[int]:
+    """The titles but for company names that begin with a title's word (`Fakturka Online Sp. z o.o.`)."""
+    segments = [s for s in layout.segments if id(s) in titles]
+    named = [s for s in segments if LEGAL.search(fold(s.text)) and not re.search(r"\d", s.text)]
+    return titles - {id(s) for s in named}
+
+
 def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> None:
     """An issuer alone is the seller, a payer or recipient alone the buyer."""
     if role in best and best[role].known >= 2:
@@ -68,8 +79,8 @@ def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> Non
 
 
 _GENERAL = frozenset(
-    """from dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent pacjent
-    inwestor importer eksporter exporter merchant carrier contractor patient debtor investor obciazamy obciazony
+    """from dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
+    inwestor importer eksporter exporter merchant carrier contractor debtor investor obciazamy obciazony
     skupujacy anbieter besteller mieter vermieter""".split()
 )
 """Words that also stand in names and sentences: a party's label only alone or before a colon."""
@@ -88,14 +99,13 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         place = next(i for i, x in enumerate(labels) if x is label)
         if place and (labels[0].kind in PARTY_KINDS or not segment.text[labels[place - 1].end : label.start].strip()):
             continue
-        for other in labels[place + 1 :]:
-            if other.kind not in PARTY_KINDS or not other.leads:
-                break
-            label = replace(label, end=other.end, colon=other.colon)
-        rest = segment.text[label.end :].strip(" :.-/|()„”\"'«»")
+        following = itertools.takewhile(lambda x: x.kind in PARTY_KINDS and x.leads, labels[place + 1 :])
+        last = [label, *following][-1]
+        head = replace(label, end=last.end, colon=last.colon)
+        rest = segment.text[head.end :].strip(" :.-/|()„”\"'«»")
         alone = not rest or index.is_only_labels(segment)
-        if alone or label.colon or (fold(label.text) not in _GENERAL and rest[:1].isupper()):
-            yield label
+        if alone or head.colon or (fold(head.text) not in _GENERAL and rest[:1].isupper()):
+            yield head
 
 
 def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) -> None:

@@ -27,26 +27,37 @@ def read_party(role: str, lines: Sequence[Segment], index: LabelIndex, label: La
 
 
 def _unbroken(lines: Sequence[Segment], index: LabelIndex) -> Iterator[Segment]:
-    """The lines, a number that a hyphen breaks over two of them put together again."""
+    """The lines, a number that a hyphen breaks and a NIP that a blank breaks over two of them put together again."""
     waiting: Segment | None = None
     for line in _with_house_numbers(lines, index):
+        if waiting is not None and re.match(r"^\d", line.text):
+            yield _joined(waiting, line, index)
+            waiting = None
+            continue
         if waiting is not None:
-            if re.match(r"^\d", line.text):
-                last, first = waiting.words[-1], line.words[0]
-                joined = replace(last, text=last.text + first.text, glyphs=last.glyphs + first.glyphs)
-                whole = Segment((*waiting.words[:-1], joined, *line.words[1:]), waiting.page, waiting.row)
-                index.carry_over(waiting, whole)
-                yield whole
-                waiting = None
-                continue
             yield waiting
             waiting = None
-        if re.search(r"\d-$", line.text):
+        if re.search(r"\d-$", line.text) or _BROKEN_NIP.search(line.text):
             waiting = line
         else:
             yield line
     if waiting is not None:
         yield waiting
+
+
+_BROKEN_NIP = re.compile(r"\bNIP\b\W*(?:PL ?)?\d{3}(?: ?\d){0,6}$")
+
+
+def _joined(line: Segment, after: Segment, index: LabelIndex) -> Segment:
+    """Two lines as one; where the first ends with a hyphen, its last word goes on with the first of the second."""
+    last, first = line.words[-1], after.words[0]
+    words = (*line.words, *after.words)
+    if last.text.endswith("-"):
+        word = replace(last, text=last.text + first.text, glyphs=last.glyphs + first.glyphs)
+        words = (*line.words[:-1], word, *after.words[1:])
+    whole = Segment(words, line.page, line.row)
+    index.carry_over(line, whole)
+    return whole
 
 
 def _with_house_numbers(lines: Sequence[Segment], index: LabelIndex) -> list[Segment]:
@@ -55,13 +66,18 @@ def _with_house_numbers(lines: Sequence[Segment], index: LabelIndex) -> list[Seg
     for line in lines:
         before = result[-1] if result else None
         number = re.fullmatch(r"\d{1,4} ?[a-zA-Z]?([/\\]\d+)?,?", line.text)
-        if number and before is not None and before.row == line.row and STREET.search(fold(before.text)):
+        open_end = before is not None and (before.row == line.row or _FLAT.search(fold(before.text)))
+        if number and before is not None and open_end and STREET.search(fold(before.text)):
             whole = Segment((*before.words, *line.words), before.page, before.row)
             index.carry_over(before, whole)
             result[-1] = whole
         else:
             result.append(line)
     return result
+
+
+_FLAT = re.compile(r"\b(m|lok|lokal|pok|nr)\.?$")
+"""What a house's line ends with when the number of the flat stands on the next one."""
 
 
 def _carry(parts: Sequence[Part]) -> list[Part]:
@@ -101,7 +117,10 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[Pa
 
 
 def _pieces(span: Span, kind: str | None) -> Iterator[Part]:
-    """What stands between two keys: a number ends at its comma, and an address is cut at its commas."""
+    """What stands between two keys: a number ends at its comma, and an address is cut at its commas.
+
+    Small letters after the comma go on with the number (`Nr dostawcy: 9408, trasa 38`): no name begins with them.
+    """
     line, start = span.segment, span.start
     text = line.text[start : span.end]
     if kind in ID_KINDS:
@@ -110,8 +129,12 @@ def _pieces(span: Span, kind: str | None) -> Iterator[Part]:
             yield Part(span, kind)
             return
         yield Part(Span(line, start, start + cut.start()), kind)
-        start, kind = start + cut.end(), None
+        start += cut.end()
         text = line.text[start : span.end]
+        if text.lstrip()[:1].islower() and not STREET.search(fold(text)):
+            yield Part(Span(line, start, span.end), kind)
+            return
+        kind = None
     if _SEPARATOR.search(text) and _holds_address(text):
         position = start
         for piece in _SEPARATOR.split(text):
@@ -131,7 +154,9 @@ def _holds_address(text: str) -> bool:
     if POSTCODE.search(text) or FOREIGN_POSTCODE.search(text):
         return True
     pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
-    return any(STREET.search(fold(p)) or (HOUSE.search(p) and len(p) < 40) for p in pieces[1:] if p)
+    return any(
+        STREET.search(fold(p)) or (HOUSE.search(p) and not p[0].islower() and len(p) < 40) for p in pieces[1:] if p
+    )
 
 
 def _numbers(part: Part, party: Party) -> None:

@@ -154,16 +154,14 @@ _FORM_END = re.compile(
 
 
 def _cut_at_street(parts: Sequence[Part]) -> list[Part]:
-    """`ABC sp. z o.o. ul. Długa 5` on one line is cut before the street, or before the village and house after a form."""
+    """One line is cut before its street (`ABC sp. z o.o. ul. Długa 5`) or, after a legal form, before village and house."""
     result: list[Part] = []
     for part in parts:
         text = part.span.segment.text[part.span.start : part.span.end]
         street = _ABBREVIATED.search(text) or _IN_FULL.search(text)
         cut = street.start() if street else 0
         if not street:
-            form = None
-            for form in _FORM_END.finditer(fold(text)):
-                pass
+            form = next(iter([*_FORM_END.finditer(fold(text))][::-1]), None)
             if form and HOUSE.fullmatch(text[form.end() :].strip()):
                 cut = form.end()
         if cut > 2:

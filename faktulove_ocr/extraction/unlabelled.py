@@ -3,78 +3,171 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
 
 from faktulove_ocr.extraction.model import Candidate, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.party_blocks import Blocks
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import Party
-from faktulove_ocr.extraction.party_region import ends_region
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, LEGAL, POSTCODE
+from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
+
+_REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
+_WINDOW = 0.42
+"""The share of a page's height in which the address of a letter's window stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """A NIP that no label gave to a party, the lines it stands among and what they read as."""
+
+    segment: Segment
+    nip: Candidate
+    read: Party
 
 
 def unlabelled(
     layout: Layout, index: LabelIndex, best: dict[str, Party], taken: Callable[[Segment], bool], titles: frozenset[int]
 ) -> None:
-    """Parties that nothing labels, from the NIPs that are left over.
+    """The parties that nothing labels, put into `best`: from NIPs that are left over, then from bare addresses.
 
-    Of two, the seller is the one below the item table or among register data, bank and contacts; otherwise the
-    first on the page.
+    Of two NIPs, the seller's is the one below the item table, among register data, bank and contacts, or in lines
+    set flush right as letterheads are; otherwise the first on the page.
     """
-    used = {p.nip.value for p in best.values() if p.nip is not None}
     missing = [r for r in ("seller", "buyer") if r not in best or best[r].nip is None]
-    if not missing:
-        return
-    owned = {id(s) for p in best.values() for s in p.lines}
-    loose: list[tuple[Segment, Candidate, list[Segment]]] = []
-    for segment in layout.segments:
-        if id(segment) in owned or taken(segment):
+    blocks = Blocks(layout, index, taken, titles, {id(s) for p in best.values() for s in p.lines})
+    if missing:
+        loose = list(_loose_nips(blocks, {p.nip.value for p in best.values() if p.nip is not None}))
+        if len(missing) == 2 and len(loose) > 1 and not any(r in best for r in missing):
+            loose = sorted(loose[:2], key=lambda x: -_sellerness(x, layout)) + loose[2:]
+        _assign(loose, missing, best, blocks)
+        _seller_without_nip(blocks, best)
+    if "buyer" not in best and "seller" in best:
+        addressee = _addressee(blocks, best["seller"])
+        if addressee is not None:
+            best["buyer"] = addressee
+
+
+def _loose_nips(blocks: Blocks, used: set[str]) -> Iterator[_Loose]:
+    """NIPs outside of the parties found so far, each once, in reading order."""
+    for segment in blocks.layout.segments:
+        if id(segment) in blocks.owned or blocks.taken(segment):
             continue
         for nip in find_nips(segment.text):
             found = nip_candidate(Span(segment, nip.start, nip.end), nip, 0.75)
             hyphens = re.search(r"\d-\d{2,3}-\d", segment.text[nip.start : nip.end])
-            bare = len(segment.text.strip()) == nip.end - nip.start and _under_address(segment, layout)
-            sure = nip.labelled or (nip.valid and (hyphens or bare or _near_nip_label(segment, index, layout)))
+            bare = len(segment.text.strip()) == nip.end - nip.start and _under_address(segment, blocks.layout)
+            sure = nip.labelled or (nip.valid and (hyphens or bare or _near_nip_label(segment, blocks)))
             if found.value not in used and sure:
                 used.add(found.value)
-                loose.append((segment, found, _block_around(segment, layout, index, taken, titles, owned)))
-    if len(missing) == 2 and len(loose) > 1:
-        loose = sorted(loose[:2], key=lambda x: -_sellerness(x[0], x[2], layout)) + loose[2:]
-    for role, (_, found, lines) in zip(missing, loose, strict=False):
-        read = read_party(role, lines, index, None)
-        party = best.setdefault(role, read)
-        party.nip = found
-        party.name = party.name or read.name
-        party.address = party.address or read.address
-        party.regon = party.regon or read.regon
-        party.krs = party.krs or read.krs
-        owned |= {id(s) for s in lines}
+                lines = blocks.around(segment)
+                read = read_party("seller", lines, blocks.index, None)
+                if read.name is None:
+                    lines = blocks.with_name_above(lines)
+                    read = read_party("seller", lines, blocks.index, None)
+                yield _Loose(segment, found, read)
+
+
+def _assign(loose: Sequence[_Loose], missing: Sequence[str], best: dict[str, Party], blocks: Blocks) -> None:
+    """Give the loose NIPs to the parties that lack one.
+
+    Lines with a name and an address of their own are a party: their NIP is not another's that has both already.
+    """
+    open_roles = list(missing)
+    for one in loose:
+        fitting = [r for r in open_roles if r not in best or _may_be(best[r], one.read)]
+        if not fitting:
+            continue
+        role = next((r for r in fitting if r in best and _same(best[r], one.read)), fitting[0])
+        open_roles.remove(role)
+        one.read.role = role
+        party = best.setdefault(role, one.read)
+        party.nip = one.nip
+        party.name = party.name or one.read.name
+        party.address = party.address or one.read.address
+        party.regon = party.regon or one.read.regon
+        party.krs = party.krs or one.read.krs
+        blocks.owned |= {id(s) for s in one.read.lines}
+
+
+def _may_be(party: Party, block: Party) -> bool:
+    """Whether unlabelled lines can belong to a party that was found without a NIP."""
+    partial = any(x is None for x in (party.name, party.address, block.name, block.address))
+    return partial or _same(party, block)
+
+
+def _same(party: Party, block: Party) -> bool:
+    """Whether two readings are of one party: their names resemble each other."""
+    if party.name is None or block.name is None:
+        return False
+    return token_set_ratio(fold(party.name.value), fold(block.name.value)) >= 75
+
+
+def _seller_without_nip(blocks: Blocks, best: dict[str, Party]) -> None:
+    """A seller whose NIP alone is known, or nothing, read from the first block with a postcode or a legal form."""
     seller = best.get("seller")
-    if seller is None or (seller.label is None and seller.address is None):
-        head = _letterhead(layout, index, taken, titles, owned)
-        if head is not None and seller is None:
+    if seller is not None and (seller.label is not None or seller.address is not None):
+        return
+    for segment in _addresses(blocks, legal=True):
+        head = read_party("seller", blocks.around(segment), blocks.index, None)
+        if head.name is None:
+            continue
+        if seller is None:
             best["seller"] = head
-        elif head is not None and seller is not None and head.address is not None:
+        elif head.address is not None:
             seller.name, seller.address = head.name, head.address
             seller.country = seller.country or head.country
+        return
 
 
-_BANNER = 1.6
-"""Type so many times larger than a party's lines is a logo or a title above them."""
+def _addressee(blocks: Blocks, seller: Party) -> Party | None:
+    """A buyer without label and NIP: a name over an address in the upper part of the first page, as in a window."""
+    first = blocks.layout.pages[0].page
+    for segment in _addresses(blocks, legal=False):
+        if segment.page != first.number or segment.box.y0 > _WINDOW * first.height:
+            return None
+        lines = blocks.around(segment)
+        party = read_party("buyer", lines, blocks.index, None)
+        named = party.name is not None and party.address is not None and party.nip is None
+        told = any(_REGISTERED.search(fold(s.text)) or ":" in s.text or blocks.index.at(s) for s in lines)
+        if named and not told and 2 <= len(lines) <= 6 and not _same(seller, party):
+            return party
+    return None
 
 
-_REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
+def _addresses(blocks: Blocks, *, legal: bool) -> Iterator[Segment]:
+    """Segments outside of parties, titles and items with a postcode or, if asked for, a legal form."""
+    for segment in blocks.layout.segments:
+        if id(segment) in blocks.owned or id(segment) in blocks.titles or blocks.taken(segment):
+            continue
+        placed = POSTCODE.search(segment.text) or FOREIGN_POSTCODE.search(segment.text)
+        if placed or (legal and LEGAL.search(fold(segment.text))):
+            yield segment
 
 
-def _sellerness(segment: Segment, lines: Sequence[Segment], layout: Layout) -> float:
+def _sellerness(one: _Loose, layout: Layout) -> float:
     """How much a block looks like the one who issues the document."""
-    text = fold(" ".join(s.text for s in lines) + " " + layout.rows[segment.row].text)
+    text = fold(" ".join(s.text for s in one.read.lines) + " " + layout.rows[one.segment.row].text)
     score = 0.5 * len(set(_REGISTERED.findall(text)))
-    page = layout.page_of(segment.page).page
-    return score + (1.2 if segment.box.y0 > 0.6 * page.height else 0.0)
+    page = layout.page_of(one.segment.page).page
+    if one.segment.box.y0 > 0.6 * page.height:
+        score += 1.2
+    return score + (0.6 if _is_foreign(one) else 0.0)
+
+
+def _is_foreign(one: _Loose) -> bool:
+    """Whether a block is of a company abroad: programs in Poland label their parties, so it is rarely their buyer."""
+    country = one.read.country.value if one.read.country is not None else None
+    address = one.read.address.value if one.read.address is not None else ""
+    prefix = one.nip.value[:2] if one.nip.value[:2].isalpha() else None
+    return (country or find_country(address) or prefix or "PL") != "PL"
 
 
 def _under_address(segment: Segment, layout: Layout) -> bool:
@@ -87,62 +180,10 @@ def _under_address(segment: Segment, layout: Layout) -> bool:
     return False
 
 
-def _near_nip_label(segment: Segment, index: LabelIndex, layout: Layout) -> bool:
+def _near_nip_label(segment: Segment, blocks: Blocks) -> bool:
     """Whether a NIP label stands in the segment or just left of it or above it."""
-    row = layout.rows[segment.row]
-    near = [*row.segments]
+    rows = blocks.layout.rows
+    near = [*rows[segment.row].segments]
     if segment.row:
-        near += layout.rows[segment.row - 1].segments
-    return any(label.kind == "nip" for s in near for label in index.at(s))
-
-
-def _block_around(
-    segment: Segment,
-    layout: Layout,
-    index: LabelIndex,
-    taken: Callable[[Segment], bool],
-    titles: frozenset[int],
-    owned: set[int],
-) -> list[Segment]:
-    """The lines that stand together with a segment: close above and below, overlapping it along x."""
-    lines = [segment]
-    for step in (-1, 1):
-        edge, place = segment, segment.row
-        while 0 <= (place := place + step) < len(layout.rows) and len(lines) < 12:
-            row = layout.rows[place]
-            gap = edge.box.y0 - row.box.y1 if step < 0 else row.box.y0 - edge.box.y1
-            if row.page != segment.page or gap > 1.5 * max(segment.size, row.size) or row.size > _BANNER * segment.size:
-                break
-            near = [
-                s
-                for s in row.segments
-                if id(s) not in owned
-                and id(s) not in titles
-                and (
-                    abs(s.box.x0 - segment.box.x0) < 2 * segment.size
-                    or abs(s.box.cx - segment.box.cx) < 2 * segment.size
-                    or abs(s.box.x1 - segment.box.x1) < segment.size
-                )
-            ]
-            if not near:
-                continue
-            if taken(near[0]) or ends_region(near[0], index):
-                break
-            edge = near[0]
-            lines.insert(0, edge) if step < 0 else lines.append(edge)
-    return lines
-
-
-def _letterhead(
-    layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int], owned: set[int]
-) -> Party | None:
-    """A seller without any NIP: the first block with a postcode or legal form that no other party owns."""
-    for segment in layout.segments:
-        if id(segment) in owned or id(segment) in titles or taken(segment):
-            continue
-        if POSTCODE.search(segment.text) or FOREIGN_POSTCODE.search(segment.text) or LEGAL.search(fold(segment.text)):
-            lines = _block_around(segment, layout, index, taken, titles, owned)
-            party = read_party("seller", lines, index, None)
-            if party.name is not None:
-                return party
-    return None
+        near += rows[segment.row - 1].segments
+    return any(label.kind == "nip" for s in near for label in blocks.index.at(s))

@@ -1,5 +1,6 @@
 """Who sells and who buys, on layouts of every kind."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -58,7 +59,7 @@ def test_a_role_inside_a_longer_label_heads_no_party() -> None:
 
 def test_a_sentence_about_charging_heads_no_party() -> None:
     found = values(
-        f"Wystawca noty\n{ABC}\n\nOdbiorca noty\n{KOWALSKI}\n\nObciążamy Państwa konto poniższymi kwotami:\nOdszkodowanie"
+        f"Wystawca noty\n{ABC}\n\nOdbiorca noty\n{KOWALSKI}\n\nObciążamy Państwa konto kwotami:\nOdszkodowanie"
     )
     assert found["nabywca_nazwa"] == "Jan Kowalski"
 
@@ -105,3 +106,76 @@ def test_a_name_ends_where_a_key_begins() -> None:
 def test_name_and_address_on_one_line_part_at_the_street(line: str, name: str, address: str) -> None:
     found = values(f"Sprzedawca: {line}, NIP 526-104-08-28")
     assert (found["sprzedawca_nazwa"], found["sprzedawca_adres"]) == (name, address)
+
+
+def test_small_letters_after_a_number_go_on_with_it() -> None:
+    found = values(f"Rolnik ryczałtowy\nNr dostawcy: 9408, trasa 38\n{KOWALSKI}\n\nNabywca\n{ABC}")
+    assert found["sprzedawca_nazwa"] == "Jan Kowalski"
+
+
+def test_a_nip_among_a_name_and_address_of_its_own_is_not_the_labelled_partys() -> None:
+    farmer = "Dostawca\nJan Kowalski\nNowa Wieś 12\n05-126 Nieporęt\nPESEL: 62080134693"
+    found = values(f"{ABC}\n\n\nFaktura VAT RR nr 7/2025\n\n\n{farmer}")
+    assert "sprzedawca_nip" not in found
+    assert (found["nabywca_nazwa"], found["nabywca_nip"]) == ("ABC sp. z o.o.", "5261040828")
+
+
+def test_a_register_number_of_the_buyer_is_not_the_sellers() -> None:
+    found = values(f"Sprzedawca\n{KOWALSKI}\n\nNabywca\n{ABC}REGON 016400173")
+    assert "sprzedawca_regon" not in found
+
+
+def test_a_company_whose_name_begins_like_a_title_is_a_company() -> None:
+    found = values(
+        "Faktura nr 4/2025\n\nSprzedawca:\nFakturka Online Sp. z o.o.\nul. Cicha 72\n30-935 Kraków\nNIP: 526-104-08-28"
+    )
+    assert found["sprzedawca_nazwa"] == "Fakturka Online Sp. z o.o."
+
+
+def test_a_name_and_address_in_a_letters_window_are_the_buyers() -> None:
+    found = values(f"{ABC}\n\n\nFaktura nr 4/2025\n\n\nZofia Żurawska\nKsięcia Józefa 13\n44-068 Gliwice")
+    assert (found["nabywca_nazwa"], found["nabywca_adres"]) == ("Zofia Żurawska", "Księcia Józefa 13, 44-068 Gliwice")
+
+
+def test_an_address_that_says_what_it_is_for_is_no_buyer() -> None:
+    found = values(f"{ABC}\n\n\nFaktura nr 4/2025\n\n\nMagazyn: hala 3\nul. Polna 4\n44-068 Gliwice")
+    assert "nabywca_nazwa" not in found
+
+
+def test_of_two_parties_without_labels_the_one_abroad_sells() -> None:
+    found = values(
+        "ABC sp. z o.o.              Kaufnetz24 GmbH\nul. Długa 5/7               Industriestraße 94\n"
+        "00-950 Warszawa             70565 Stuttgart\nNIP PL5261040828            Niemcy\n"
+        "                            VAT ID DE136695976"
+    )
+    assert (found["sprzedawca_nazwa"], found["nabywca_nazwa"]) == ("Kaufnetz24 GmbH", "ABC sp. z o.o.")
+
+
+def test_a_logo_over_a_name_that_begins_with_it_is_no_part_of_the_name() -> None:
+    found = values(f"Mechanika\nMechanika Pojazdowa sp. z o.o.\n{ABC.split(chr(10), 1)[1]}")
+    assert found["sprzedawca_nazwa"] == "Mechanika Pojazdowa sp. z o.o."
+
+
+def test_a_line_in_smaller_type_over_a_name_is_a_caption() -> None:
+    page = sheet(f"Placówka medyczna\n{ABC}")
+    words = tuple(replace(w, size=7.0) if n < 2 else w for n, w in enumerate(page.words))
+    found = extract(arrange([replace(page, words=words)]))
+    assert found.fields["sprzedawca_nazwa"].value == "ABC sp. z o.o."
+
+
+def test_a_name_beside_the_logo_stands_over_its_address() -> None:
+    found = values(
+        "                    Śnieżprojekt sp. z o.o.\nul. Zakładowa 153 · 20-121 Lublin\n"
+        "NIP 526-104-08-28 REGON 016400173 tel. 802 738 903\n"
+    )
+    assert found["sprzedawca_nazwa"] == "Śnieżprojekt sp. z o.o."
+
+
+def test_a_nip_broken_at_a_blank_goes_on_in_the_next_line() -> None:
+    found = values("Nabywca ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP 526 104\n08 28")
+    assert found["nabywca_nip"] == "5261040828"
+
+
+def test_the_number_of_a_flat_goes_on_in_the_next_line() -> None:
+    found = values("Nabywca\nABC sp. z o.o.\nul. 11 Listopada 94A m.\n63\n40-232 Katowice\nNIP 526-104-08-28")
+    assert found["nabywca_adres"] == "ul. 11 Listopada 94A m. 63, 40-232 Katowice"

@@ -1,0 +1,92 @@
+"""Lines that stand together where no label says whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.party_region import ends_region
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.addresses import LEGAL
+from faktulove_ocr.polish.labels import fold
+
+_BANNER = 1.6
+"""Type so many times larger than a party's lines is a logo or a title above them."""
+_CAPTION = 0.9
+"""Type so many times smaller than the line under it is a caption: names are never printed smaller than addresses."""
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks of a document; `owned` are ids of the segments that a party has already."""
+
+    layout: Layout
+    index: LabelIndex
+    taken: Callable[[Segment], bool]
+    titles: frozenset[int]
+    owned: set[int]
+
+    def around(self, segment: Segment) -> list[Segment]:
+        """The lines that stand together with a segment: close above and below, aligned with it."""
+        lines = [segment]
+        anchors = self._anchors(segment)
+        for step in (-1, 1):
+            edge, place = segment, segment.row
+            while 0 <= (place := place + step) < len(self.layout.rows) and len(lines) < 12:
+                row = self.layout.rows[place]
+                gap = edge.box.y0 - row.box.y1 if step < 0 else row.box.y0 - edge.box.y1
+                if row.page != segment.page or gap > 1.5 * max(segment.size, row.size):
+                    break
+                near = [s for s in row.segments if self._free(s) and _aligned(s, segment, anchors)]
+                if not near:
+                    continue
+                over = step < 0 and self._heads(near[0], edge)
+                if over or near[0].size > _BANNER * segment.size or self.taken(near[0]):
+                    break
+                if ends_region(near[0], self.index):
+                    break
+                edge = near[0]
+                lines.insert(0, edge) if step < 0 else lines.append(edge)
+        return lines
+
+    def with_name_above(self, lines: Sequence[Segment]) -> list[Segment]:
+        """Lines that have no name, with the nearest line above them that stands over their width."""
+        top = lines[0]
+        left, right = min(s.box.x0 for s in lines), max(s.box.x1 for s in lines)
+        for row in reversed(self.layout.rows[max(top.row - 2, 0) : top.row]):
+            if row.page != top.page or top.box.y0 - row.box.y1 > 1.5 * top.size:
+                break
+            for other in row.segments:
+                shared = min(other.box.x1, right) - max(other.box.x0, left)
+                free = self._free(other) and not self.taken(other) and not self.index.at(other)
+                if free and shared > 0.5 * other.box.width and other.size < _BANNER * top.size:
+                    return [other, *lines]
+        return list(lines)
+
+    def _free(self, segment: Segment) -> bool:
+        return id(segment) not in self.owned and id(segment) not in self.titles
+
+    def _anchors(self, segment: Segment) -> tuple[float, ...]:
+        """Where a segment's column may begin: at its left edge and at a label inside it (`pieczęć NIP 526…`)."""
+        return (segment.box.x0, *(label.box.x0 for label in self.index.at(segment) if label.kind == "nip"))
+
+    def _heads(self, segment: Segment, under: Segment) -> bool:
+        """Whether a line is a caption or a logo over a party's lines: in smaller type, or the first words once more."""
+        folded = fold(segment.text)
+        if fold(under.text).startswith(folded + " "):
+            return True
+        printed = all(w.confidence == 1.0 for w in segment.words)
+        plain = not re.search(r"\d", folded) and not LEGAL.search(folded)
+        return printed and plain and segment.size < _CAPTION * under.size
+
+
+def _aligned(segment: Segment, with_: Segment, anchors: Sequence[float]) -> bool:
+    """Whether a segment begins, ends or is centred where another is."""
+    size, box = with_.size, segment.box
+    return (
+        any(abs(box.x0 - x) < 2 * size for x in anchors)
+        or abs(box.cx - with_.box.cx) < 2 * size
+        or abs(box.x1 - with_.box.x1) < size
+    )

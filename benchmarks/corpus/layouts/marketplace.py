@@ -230,7 +230,8 @@ def fees(rng: random.Random) -> Drawn:
     seller_text = lines([f"<b>{s('sprzedawca_nazwa')}</b>", *s.address("sprzedawca"), f"{rng.choice(('NIP / VAT ID:', 'Numer VAT', 'VAT-UE'))} {s('sprzedawca_nip')}"])  # fmt: skip
     buyer = lines([s("nabywca_nazwa"), *s.address("nabywca"), *nip_line(s, "nabywca")])
     parties = [f"<td>{buyer}</td>", f"<td>{seller_text}</td>"]
-    if rng.random() < 0.4:
+    # Without labels nothing but the order tells two Polish parties apart.
+    if rng.random() < 0.4 or not foreign:
         parties.reverse()
     body = (
         f"<div class='brand'>{rng.choice(_PLATFORMS)}</div><table class='full parties'><tr>{''.join(parties)}</tr></table>"

@@ -193,6 +193,23 @@ def fill(
     return ReadItem(cells, record.anchor.row.page, rows)
 
 
+def item_of(
+    slots: Sequence[Slot], columns: Sequence[Column], state: State | None, rows: tuple[int, ...],
+    legend: Mapping[str, str],
+) -> ReadItem:  # fmt: skip
+    """The item whose slots were gathered otherwise than from the rows of a table."""
+    cells: dict[str, ReadCell] = {}
+    page = next((s.page for s in slots if s.words), 1)
+    for column, slot in zip(columns, slots, strict=True):
+        if slot.text:
+            _fill_cell(cells, column.kind, slot, legend)
+    _split_name(cells)
+    if state is not None:
+        cells["stan"] = ReadCell("", state, (), page)
+    _check(cells, numbers_of(columns, [s.text for s in slots]))
+    return ReadItem(cells, page, rows)
+
+
 def _printed_state(
     cells: dict[str, ReadCell], columns: Sequence[Column], slots: Sequence[Slot], record: Record
 ) -> State | None:

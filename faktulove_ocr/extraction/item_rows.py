@@ -82,11 +82,12 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
 
 
 def contradicts(grid: GridRow, last: GridRow) -> bool:
-    """Whether a row with fewer numbers than the item before has words among them, or no ordinal where that has one."""
-    numbers = NUMERIC | {"rate"}
-    if grid.state is not None or len(grid.filled & numbers) >= len(last.filled & numbers):
+    """Whether a row with fewer numbers than the item before has words among them, or lacks its ordinal or its value."""
+    here, there = (g.filled & (NUMERIC | {"rate"}) for g in (grid, last))
+    if grid.state is not None or len(here) >= len(there):
         return False
-    return grid.wordy or (last.lp is not None and grid.lp is None)
+    worthless = bool(there & VALUES) and not here & VALUES and 2 * len(here) < len(there)
+    return grid.wordy or worthless or (last.lp is not None and grid.lp is None)
 
 
 def is_name_line(row: Sequence[Piece]) -> bool:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
-from faktulove_ocr.extraction.item_cells import cells_of, fill
+from faktulove_ocr.extraction.item_blocks import find_blocks
+from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill, item_of
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section
 from faktulove_ocr.extraction.receipt import read_receipt_items
@@ -44,6 +45,9 @@ def read_items(layout: Layout) -> ItemTable:
         receipt = read_receipt_items(layout)
         if receipt.items:
             return receipt
+        blocks = _from_blocks(layout)
+        if blocks.items:
+            return blocks
     if not sections:
         return ItemTable()
     rows = frozenset(i for s in sections for i in s.rows)
@@ -66,6 +70,18 @@ def read_items(layout: Layout) -> ItemTable:
     elif not speaks_of_correction(layout.text):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
     return ItemTable(tuple(_without_false_dates(items)), rows, gross_based)
+
+
+def _from_blocks(layout: Layout) -> ItemTable:
+    """The items of a document that writes each as lines of its own."""
+    blocks = find_blocks(layout)
+    rows = frozenset(n for block in blocks for n in block.rows)
+    kinds = list(dict.fromkeys(kind for block in blocks for kind in block.slots))
+    drawn = [Column(kind, "", 0.0, 0.0) for kind in kinds]
+    slots = [[block.slots.get(kind, Slot("", (), 1)) for kind in kinds] for block in blocks]
+    columns = settle(drawn, [[s.text for s in row] for row in slots], _Totals(layout, rows).base_of)
+    items = [item_of(row, columns, b.state, b.rows, {}) for b, row in zip(blocks, slots, strict=True)]
+    return ItemTable(tuple(items), rows, gross_based=bool(items) and not any(c.kind == "net" for c in columns))
 
 
 def _without_false_dates(items: list[ReadItem]) -> list[ReadItem]:

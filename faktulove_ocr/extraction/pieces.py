@@ -46,7 +46,8 @@ def _is_number(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _is_money(text: str) -> bool:
+def is_money(text: str) -> bool:
+    """Whether a text looks like an amount of money: decimals or a currency."""
     if _MONEY.fullmatch(text) is not None:
         return True
     amount = amount_of_text(text)
@@ -78,7 +79,7 @@ class Piece:
     @property
     def money(self) -> bool:
         """Whether it looks like an amount of money: decimals or a currency."""
-        return _is_money(self.text)
+        return is_money(self.text)
 
 
 def _piece(words: Sequence[Word], segment: int) -> Piece:

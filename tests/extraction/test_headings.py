@@ -126,3 +126,17 @@ Bydło            644,30         21,06        13 568,96    7%
         "wartosc_netto",
     )
     assert found == [("338.2", "21.36", "7223.95"), ("644.3", "21.06", "13568.96")]
+
+
+def test_hours_and_the_rate_of_an_hour_are_quantity_and_price() -> None:
+    found = read(
+        """
+Poz.   Nazwa usługi           Czas    JM       Stawka za rbh    Stawka VAT    Wart. netto
+1      Wymiana sprzęgła        7.4    godz.           190.00    23%               1406.00
+2      Przegląd okresowy       1.2    godz.           190.00    23%                228.00
+""",
+        "ilosc",
+        "cena_netto",
+        "wartosc_netto",
+    )
+    assert found == [("7.4", "190.00", "1406.00"), ("1.2", "190.00", "228.00")]

@@ -121,3 +121,16 @@ ID produktu: B05R9DQLPS
         "indeks",
     )
     assert found == [("Buty robocze", "B058MCVR7B"), ("Ręcznik kąpielowy", "B05R9DQLPS")]
+
+
+def test_a_sentence_below_the_items_with_a_number_under_their_quantities_is_none() -> None:
+    found = read(
+        """
+Nazwa usługi                        Ilość    Cena jedn.      Netto    VAT %    VAT    Wartość brutto
+Korepetycje                        19,000        113,00   2 147,00    zw      0,00          2 147,00
+Lekcja                              8,000         98,50     788,00    zw      0,00            788,00
+Sprzedawca zwolniony z podatku (art.  113 ust. 1 i 9)
+""",
+        "nazwa",
+    )
+    assert found == [("Korepetycje",), ("Lekcja",)]

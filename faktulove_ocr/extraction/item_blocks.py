@@ -1,0 +1,211 @@
+"""Items written without a table: blocks of lines, each with what it means in words or by its form.
+
+`2 szt. × 35,00` under a name, its values in labelled lines below; a name beside the states of a correction with a line
+a measure under it; or nothing but names and amounts over the sum that they make. Whatever is found must multiply or
+add up to what is printed: text alone makes no item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES, classify
+from faktulove_ocr.extraction.item_cells import Slot
+from faktulove_ocr.extraction.item_numbers import amount_of, price_of, product_fits, quantity_of
+from faktulove_ocr.extraction.pieces import is_money
+from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
+from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.units import is_unit
+
+_TIMES = re.compile(
+    r"(?P<quantity>[0-9][0-9 ]*(?:[.,][0-9]{1,4})?(?: ?[^\W\d_][^\W_]{0,10}\.?)?) ?[x×*@] ?"
+    r"(?P<price>[0-9][0-9 .,]*(?: ?[^\W\d_]{2,3}\.?| ?€)?)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"(?P<name>.+?) ?\((?P<more>[^()]*)\)")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_NEAR = 1.6
+"""Gap between two lines of a block, in type sizes."""
+_FAR = 4.0
+"""Gap between two amounts of a list, in type sizes."""
+_LABELLED = VALUES | {"rate", "discount"}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An item: what stands for each kind of column, the layout's rows it takes up, its state on a correction."""
+
+    slots: dict[str, Slot]
+    rows: tuple[int, ...]
+    state: State | None = None
+
+
+def find_blocks(layout: Layout) -> list[Block]:
+    """The items of a document without a table of them, in reading order."""
+    return _beside_states(layout) or _multiplied(layout) or _listed(layout)
+
+
+def _slot(segment: Segment) -> Slot:
+    return Slot(segment.text, segment.words, segment.page)
+
+
+def _follows(upper: Row, lower: Row, far: float = _NEAR) -> bool:
+    return upper.page == lower.page and lower.box.y0 - upper.box.y1 < far * max(upper.size, lower.size)
+
+
+def _multiplied(layout: Layout) -> list[Block]:
+    """Items with a line of quantity times price under their name."""
+    found = []
+    for row in layout.rows:
+        times = next(((n, m) for n, s in enumerate(row.segments) if (m := _TIMES.fullmatch(s.text))), None)
+        if times is None:
+            continue
+        block = _around(layout.rows, row, *times)
+        if block is not None:
+            found.append(block)
+    return found
+
+
+def _around(rows: Sequence[Row], row: Row, at: int, times: re.Match[str]) -> Block | None:
+    """The item whose quantity and price stand in segment `at` of a row; None where no value is their product."""
+    segment = row.segments[at]
+    above = rows[row.index - 1] if row.index else row
+    slots = {kind: Slot(times[kind].strip(), segment.words, row.page) for kind in ("quantity", "price")}
+    taken = [row.index]
+    if at:
+        slots["name"] = _slot(row.segments[at - 1])
+    elif _follows(above, row) and _LETTERS.search(above.segments[0].text):
+        slots["name"] = _slot(above.segments[0])
+        taken.insert(0, above.index)
+        _take_value(slots, above.segments[1:])
+    _take_value(slots, row.segments[at + 1 :])
+    for below in rows[row.index + 1 :]:
+        kind = _labelled(below)
+        if kind is None or kind in slots or not _follows(rows[below.index - 1], below):
+            break
+        slots[kind] = _slot(below.segments[-1])
+        taken.append(below.index)
+    slots["unit_price_net"] = slots.pop("price")
+    quantity, price = quantity_of(slots["quantity"].text), price_of(slots["unit_price_net"].text)
+    values = [
+        v for kind in ("value", "net", "gross") if kind in slots and (v := amount_of(slots[kind].text)) is not None
+    ]
+    if "name" not in slots or quantity is None or price is None:
+        return None
+    return Block(slots, tuple(taken)) if any(product_fits(quantity[0], price, v) for v in values) else None
+
+
+def _take_value(slots: dict[str, Slot], segments: Sequence[Segment]) -> None:
+    """A rate or an amount beside a name or beside quantity and price."""
+    for segment in segments:
+        if is_money(segment.text):
+            slots.setdefault("value", _slot(segment))
+        elif parse_rate(segment.text) is not None:
+            slots.setdefault("rate", _slot(segment))
+
+
+def _labelled(row: Row) -> str | None:
+    """What a line of a label and an amount says; None where it is none, or one of sums."""
+    if len(row.segments) != 2 or amount_of(row.segments[1].text) is None:
+        return None
+    lead = lead_of(row.segments[0].text)
+    if SUMMARY.fullmatch(lead) is not None and not lead.startswith("kwota"):
+        return None
+    kind = classify(row.segments[0].text)[0]
+    return kind if kind in _LABELLED else None
+
+
+def _beside_states(layout: Layout) -> list[Block]:
+    """Items of a correction each of which has a table of its own: states in columns, a measure a line."""
+    found: list[Block] = []
+    for row in layout.rows:
+        heads = [(s, state) for s in row.segments[1:] if (state := state_of(s.text)) is not None]
+        first = row.segments[0]
+        if len(heads) < 2 or len(heads) != len(row.segments) - 1 or state_of(first.text) is not None:
+            continue
+        found += _by_state(layout.rows, row, heads)
+    return found
+
+
+def _by_state(rows: Sequence[Row], head: Row, heads: Sequence[tuple[Segment, State]]) -> list[Block]:
+    """The item under its heading, once a state."""
+    columns: list[dict[str, Slot]] = [_described(head.segments[0]) for _ in heads]
+    taken = [head.index]
+    for row in rows[head.index + 1 :]:
+        kind = classify(row.segments[0].text)[0]
+        if kind not in NUMERIC | {"rate", "unit"} or len(row.segments) < 2 or not _follows(rows[row.index - 1], row):
+            break
+        if any(state_of(s.text) is not None for s in row.segments):
+            break
+        for segment in row.segments[1:]:
+            at = min(range(len(heads)), key=lambda n: abs(heads[n][0].box.x1 - segment.box.x1))
+            columns[at].setdefault(kind, _slot(segment))
+        taken.append(row.index)
+    if not any("quantity" in slots for slots in columns):
+        return []
+    return [Block(slots, tuple(taken), state) for slots, (_, state) in zip(columns, heads, strict=True)]
+
+
+def _described(segment: Segment) -> dict[str, Slot]:
+    """A name, with the unit and the rate that brackets behind it say."""
+    match = _IN_BRACKETS.fullmatch(segment.text)
+    parts = [p.strip() for p in match["more"].split(",")] if match else []
+    if match is None or not all(is_unit(p) or parse_rate(p) is not None for p in parts):
+        return {"name": _slot(segment)}
+    slots = {"name": Slot(match["name"], segment.words, segment.page)}
+    for part in parts:
+        slots["unit" if is_unit(part) else "rate"] = Slot(part, segment.words, segment.page)
+    return slots
+
+
+def _listed(layout: Layout) -> list[Block]:
+    """Names and amounts over a sum of their own: the first sum on the page that the amounts above it make."""
+    for row in layout.rows:
+        for label, amount in zip(row.segments, row.segments[1:], strict=False):
+            kind = classify(label.text)[0]
+            total = amount_of(amount.text) if is_money(amount.text) else None
+            if total is None or kind not in {"net", "value", "gross"}:
+                continue
+            blocks = _adding_up(layout.rows, row, amount, total, kind)
+            if blocks:
+                return blocks
+    return []
+
+
+def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, kind: str) -> list[Block]:
+    """The names and amounts right above a sum whose amounts end where it ends and add up to it."""
+    found: list[Block] = []
+    left, last = total, row
+    for above in reversed(rows[: row.index]):
+        if not _follows(above, last, _FAR):
+            break
+        pair = _entry(above, amount)
+        if pair is None:
+            continue
+        value = amount_of(pair[1].text)
+        if (
+            value is None
+            or not value
+            or SUMMARY.fullmatch(lead_of(pair[0].text))
+            or STOP.fullmatch(lead_of(pair[0].text))
+        ):
+            break
+        found.insert(0, Block({"name": _slot(pair[0]), kind: _slot(pair[1])}, (above.index,)))
+        left, last = left - value, above
+        if not left:
+            return found
+    return []
+
+
+def _entry(row: Row, amount: Segment) -> tuple[Segment, Segment] | None:
+    """A name and the amount right of it that ends below or above another one."""
+    for name, value in zip(row.segments, row.segments[1:], strict=False):
+        aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
+        if aligned and is_money(value.text) and _LETTERS.search(name.text):
+            return name, value
+    return None

@@ -102,7 +102,7 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     adjustments = Adjustments(layout, index)
     sums = choose_sums(findings, corrects=corrects, explains=adjustments.explains)
     if corrects and sums.gross is None and sums.net is None and not items.items:
-        sums = replace(nothing_changed(heads[0].segment.page), due=sums.due)
+        sums = replace(nothing_changed(heads[0].segment.page), due=sums.due, paid=sums.paid)
     settlement = read_settlement(layout, index, findings, adjustments, sums)
     sums = replace(sums, due=due_in_instalments(sums, settlement))
     fields = _fields(layout, findings, parties, sums, items, vat_table)
@@ -191,6 +191,7 @@ def _fields(
         "suma_vat": sums.vat,
         "suma_brutto": sums.gross,
         "do_zaplaty": sums.due,
+        "zaplacono": sums.paid,
     }
     for name, chosen in chosen_sums.items():
         fields.pop(name, None)

@@ -41,7 +41,8 @@ _TAXED = re.compile(
     re.IGNORECASE,
 )
 _TAX = re.compile(
-    r"(?:kwota|podatek)?[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]*(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)[ ]?%[ :=]*"
+    r"(?:kwota|podatek)?[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]*"
+    r"(?:(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)[ ]?%|(?P<bare>23|22|8|7|5|4|3|0)(?=[ ]))[ :=]*"
     rf"(?P<value>{_MONEY})[ ]*$",
     re.IGNORECASE,
 )
@@ -200,7 +201,10 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
             if value is not None:
                 net.setdefault(untaxed["letter"], (value, row))
         elif levied is not None:
-            value, rate = amount_of(levied["value"].replace(" ", "")), rate_code(levied["rate"] + "%")
+            value, rate = (
+                amount_of(levied["value"].replace(" ", "")),
+                rate_code((levied["rate"] or levied["bare"]) + "%"),
+            )
             if value is not None and rate is not None:
                 tax.setdefault(levied["letter"], (value, rate, row))
     legend = {**DEFAULT_PTU, **parse_ptu_legend(layout.text)}

@@ -12,6 +12,7 @@ from itertools import combinations
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.solver import Sums
+from faktulove_ocr.extraction.totals import says_what_for
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import find_amounts, format_value
 from faktulove_ocr.polish.dates import find_dates
@@ -30,6 +31,10 @@ _LINES = 40
 _TOGETHER = 3
 """Lines that may stand apart from each other; more must follow one another."""
 _RUN = 8
+
+
+Instalment = tuple[str, Decimal, Segment]
+"""Date, amount and place of an instalment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def _single_amounts(layout: Layout, index: LabelIndex) -> Iterator[Line]:
         for n, segment in enumerate(row.segments):
             if index.taken(segment) or not re.search(r"[^\W\d_]{3}", segment.text):
                 continue
-            if any(label.kind in _SUMS and label.leads for label in index.at(segment)):
+            if any(label.kind in _SUMS and label.leads and not says_what_for(label) for label in index.at(segment)):
                 continue
             money = [a for _, _, a in find_amounts(segment.text) if a.places == 2]
             if not money and n + 1 < len(row.segments) and not re.search(r"[^\W\d_]{4}", row.segments[n + 1].text):
@@ -116,7 +121,7 @@ def _adjusted(
 ) -> Iterator[Settlement]:
     """What explains the difference of brutto and due; where nothing does, labelled charges and balances."""
     paid = [*(c.value for c in findings.by_field.get("zaplacono", ())), Decimal(0)]
-    if gross is not None and due is not None:
+    if gross is not None and due is not None and all(due + part != gross for part in paid):
         for part in paid:
             left = due + part - gross
             lines = adjustments.explain(left) if left != -gross else ()
@@ -154,22 +159,44 @@ def _instalments(
     layout: Layout, findings: Findings, gross: Decimal | None, due: Decimal | None
 ) -> tuple[Settlement, ...]:
     """Instalments under a heading that speaks of them; the last of their dates is the due date."""
+    lines = _headed(layout, gross, due) or _adding_up(layout, {v for v in (gross, due) if v})
+    if not lines:
+        return ()
+    day, _, segment = max(lines, key=lambda line: line[0])
+    findings.add("termin_platnosci", Candidate(day, segment.text, segment.words, segment.page, 0.97))
+    return tuple(Settlement("rata", format_value(a), d, s.text) for d, a, s in lines)
+
+
+def _headed(layout: Layout, gross: Decimal | None, due: Decimal | None) -> list[Instalment]:
+    """Lines under words that speak of instalments, of no more than the invoice."""
     for row in layout.rows:
         for segment in row.segments:
             if not _HEADING.search(fold(segment.text)):
                 continue
             lines = list(_lines(layout, segment))
             total = sum((amount for _, amount, _ in lines), Decimal(0))
-            if len(lines) < 2 or (total not in (gross, due) and (gross is None or total > gross)):
+            if len(lines) >= 2 and (total in (gross, due) or (gross is not None and total <= gross)):
+                return lines
+    return []
+
+
+def _adding_up(layout: Layout, totals: set[Decimal]) -> list[Instalment]:
+    """Lines of rising dates whose amounts add up to brutto or the amount due, under whatever heading."""
+    for row in layout.rows:
+        for segment in row.segments:
+            if not totals or not find_dates(segment.text):
                 continue
-            last = max(lines, key=lambda x: x[0])
-            text = last[2].text
-            findings.add("termin_platnosci", Candidate(last[0], text, last[2].words, segment.page, 0.97))
-            return tuple(Settlement("rata", format_value(a), d, s.text) for d, a, s in lines)
-    return ()
+            lines: list[Instalment] = []
+            for line in _lines(layout, segment):
+                if lines and line[0] <= lines[-1][0]:
+                    break
+                lines.append(line)
+                if len(lines) >= 2 and sum((amount for _, amount, _ in lines), Decimal(0)) in totals:
+                    return lines
+    return []
 
 
-def _lines(layout: Layout, heading: Segment) -> Iterator[tuple[str, Decimal, Segment]]:
+def _lines(layout: Layout, heading: Segment) -> Iterator[Instalment]:
     """Date and amount of each instalment at and under the heading, in its column."""
     for row in layout.rows[heading.row : heading.row + _ROWS]:
         if row.page != heading.page:

@@ -74,6 +74,7 @@ class Sums:
     gross: Candidate | None
     agrees: bool
     due: Candidate | None = None
+    paid: Candidate | None = None
 
 
 Explains = Callable[[Decimal], bool]
@@ -104,7 +105,8 @@ def choose_sums(
         if score > best:
             best, due = score, with_due
             net, vat, gross = chosen
-    return _complete(net, vat, gross, due, context.adds_up(net, vat, gross))
+    sums = _complete(net, vat, gross, due, context.adds_up(net, vat, gross))
+    return replace(sums, paid=_paid(findings, sums))
 
 
 class _Context:
@@ -173,6 +175,16 @@ class _Context:
         if (due.value and self.explains(left)) or any(self.explains(left + p) for p in self.paid):
             return score + w.due_settled
         return score + (w.due_above if left > 0 else w.due_unexplained)
+
+
+def _paid(findings: Findings, sums: Sums) -> Candidate | None:
+    """The amount paid that leaves of brutto what is due; where none does, the best by its label."""
+    candidates = sorted(findings.by_field.get("zaplacono", ()), key=lambda c: -c.score)
+    if sums.gross is not None and sums.due is not None:
+        left = sums.gross.value - sums.due.value
+        fitting = [c for c in candidates if c.value == left]
+        candidates = fitting or candidates
+    return candidates[0] if candidates else None
 
 
 def _ranked(findings: Findings, name: str, most: int, weights: Weights) -> list[Candidate | None]:

@@ -26,7 +26,12 @@ def item_rows(layout: Layout, items: ItemTable) -> frozenset[int]:
 def _sums_among(layout: Layout, items: ItemTable) -> list[tuple[int, float]]:
     """Rows of the table in which a label of a sum with a colon stands, and where it begins: no item is named so."""
     found: list[tuple[int, float]] = []
+    numbered = [max(item.rows) for item in items.items if item.value("lp") is not None]
     for row in sorted(items.rows):
+        if found and numbered and row > max(numbered) and layout.rows[row].page == layout.rows[found[-1][0]].page:
+            # Below the last numbered item a block of sums goes on to the table's end.
+            found.append((row, min(left for _, left in found)))
+            continue
         for segment in layout.rows[row].segments:
             label = next(iter(LABELS.find(segment.text, fuzzy=False)), None)
             if label is None or label.kind not in _SUM_KINDS or segment.text[: label.start].strip():

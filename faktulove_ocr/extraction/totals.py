@@ -59,6 +59,7 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     corrects = kind.startswith("KOR")
     finder = _of_difference(layout) if corrects else _amounts_in
     labels = [label for label in index.of(*_SUMS) if not _BEFORE.search(fold(label.segment.text))]
+    labels = [label for label in labels if label.kind != "paid" or not says_what_for(label)]
     labels += [label for label in index.of("payment_form") if _PAID.match(fold(label.text))]
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
@@ -77,6 +78,11 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     _grids(layout, index, findings, corrects)
     for name, span, amount in _named_after(layout, index):
         findings.add(name, candidate(span, amount.value, 0.6))
+
+
+def says_what_for(label: Label) -> bool:
+    """Whether a payment has a purpose of its own (`wpłata na udziały`): it does not pay the invoice."""
+    return fold(label.segment.text[label.end :]).lstrip().startswith("na ")
 
 
 def _field_of(label: Label, kind: str) -> str:

@@ -70,8 +70,8 @@ def _split(stack: _Stack, rate: str, slack: Decimal) -> Split | None:
 def _stacks(layout: Layout, taken: frozenset[int]) -> Iterator[_Stack]:
     """Lines gathered under their rates, in reading order; a line that names nothing of a rate ends them."""
     open_stacks: list[_Stack] = []
-    for segment, value_of in _lines(layout, taken):
-        folded = fold(segment.text)
+    for segment, text, value_of in _lines(layout, taken):
+        folded = fold(text)
         match = _RATE.search(folded)
         rate = parse_rate(match["rate"] or match["bare"]) if match is not None else None
         stack = next((s for s in open_stacks if _continues(s, segment, rate.value if rate else None)), None)
@@ -97,13 +97,14 @@ def _continues(stack: _Stack, segment: Segment, rate: str | None) -> bool:
     return near and abs(segment.box.x0 - last.box.x0) < 2 * last.size and rate in (None, stack.rate)
 
 
-def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, tuple[Decimal, Segment] | None]]:
-    """Segments that speak of a rate or a sum, each with its one amount: in it, or the next on its row."""
+def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, str, tuple[Decimal, Segment] | None]]:
+    """Segments that speak of a rate or a sum, with their text and one amount: in it, or the next on its row."""
+    gone_on: set[int] = set()
     for row in layout.rows:
         if row.index in taken:
             continue
         for n, segment in enumerate(row.segments):
-            if not re.search(r"[^\W\d_]{3}|%", segment.text):
+            if not re.search(r"[^\W\d_]{3}|%", segment.text) or id(segment) in gone_on:
                 continue
             money = [a.value for _, _, a in find_amounts(segment.text) if a.places == 2]
             place = segment
@@ -111,5 +112,24 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, tup
                 place = row.segments[n + 1]
                 plain = not re.search(r"[^\W\d_]{4}|%", place.text)
                 money = [a.value for _, _, a in find_amounts(place.text) if a.places == 2] if plain else []
-            if len(money) <= 1:
-                yield segment, (money[0], place) if money else None
+            if len(money) > 1:
+                continue
+            text = segment.text
+            rest = _wrapped(layout, segment) if money else None
+            if rest is not None:
+                gone_on.add(id(rest))
+                text = f"{text} {rest.text}"
+            yield segment, text, (money[0], place) if money else None
+
+
+def _wrapped(layout: Layout, segment: Segment) -> Segment | None:
+    """The line right under words, on their left edge, in which they go on: it has no amount of its own."""
+    for row in layout.rows[segment.row + 1 : segment.row + 3]:
+        for other in row.segments:
+            gap = other.box.y0 - segment.box.y1
+            level = abs(other.box.x0 - segment.box.x0) < segment.size and -0.5 * segment.size < gap
+            if other.page != segment.page or not level or gap > 0.5 * segment.size:
+                continue
+            alone = not any(a.places == 2 for s in row.segments for _, _, a in find_amounts(s.text))
+            return other if alone and "%" in other.text else None
+    return None

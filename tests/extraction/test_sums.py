@@ -157,6 +157,17 @@ Stawka   Netto                              VAT                            Brutt
     assert rows(drawing) == [("23", D("-2156.00"), D("-495.88"), D("-2651.88"))]
 
 
+def test_an_amount_paid_is_the_one_that_leaves_what_is_due() -> None:
+    found = choose_sums(
+        findings(
+            suma_brutto=[("123.00", 0.9)], do_zaplaty=[("23.00", 0.9)], zaplacono=[("50.00", 0.9), ("100.00", 0.7)]
+        ),
+        corrects=False,
+    )
+    assert found.paid is not None
+    assert found.paid.value == D("100.00")
+
+
 # VAT table ----------------------------------------------------------------------
 
 
@@ -197,6 +208,11 @@ def test_a_rate_over_its_sums_in_lines_is_a_row() -> None:
     ]
 
 
+def test_the_rate_may_stand_on_the_next_line_of_the_words() -> None:
+    drawing = "Suma netto – stawka obniżona   100,00\n(8% lub 7%)\nKwota podatku – stawka obniżona (8% lub   8,00\n7%)"
+    assert rows(drawing) == [("8", D("100.00"), D("8.00"), None)]
+
+
 def test_sums_that_each_name_their_rate_are_a_row() -> None:
     drawing = "Suma netto - stawka podstawowa (23% lub 22%)   100,00\nKwota podatku - stawka (23% lub 22%)   22,00"
     assert rows(drawing) == [("22", D("100.00"), D("22.00"), None)]
@@ -213,6 +229,10 @@ def test_a_line_of_words_alone_is_the_amount_in_words() -> None:
 def test_words_in_brackets_end_where_the_bracket_closes() -> None:
     found = read("razem brutto: 123,00 zł (słownie: sto dwadzieścia trzy\nzłote 00/100), płatne przelewem").fields
     assert found["kwota_slownie"].value == ("sto dwadzieścia trzy złote 00/100", D("123.00"))
+
+
+def test_a_contribution_is_not_a_payment_of_the_invoice() -> None:
+    assert sums("Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nWpłata na udziały członkowskie   40,00 zł")[4] is None
 
 
 # Settlement -------------------------------------------------------------------------
@@ -239,6 +259,26 @@ def test_several_deductions_are_found_by_their_sum() -> None:
     assert [(s.rodzaj, s.kwota) for s in found] == [("odliczenie", "40.00"), ("odliczenie", "3.00")]
 
 
+def test_instalments_are_told_by_their_dates_and_their_sum() -> None:
+    found = read(
+        """
+Faktura VAT nr 3/2025
+
+Prognoza   Termin       Kwota [zł]
+1          2025-08-15   41,00
+2          2025-10-15   82,00
+
+Razem brutto: 123,00 zł
+"""
+    )
+    assert [(s.rodzaj, s.kwota, s.data) for s in found.settlement] == [
+        ("rata", "41.00", "2025-08-15"),
+        ("rata", "82.00", "2025-10-15"),
+    ]
+    assert found.fields["do_zaplaty"].value == D("123.00")
+    assert found.fields["termin_platnosci"].value == "2025-10-15"
+
+
 # Another currency ---------------------------------------------------------------------
 
 
@@ -256,3 +296,36 @@ Do zapłaty: 123,00 EUR
 """
     ).fields
     assert found["suma_vat_pln"].value == D("97.75")
+
+
+def test_the_table_and_date_of_a_rate_of_exchange_go_on_in_their_column() -> None:
+    found = read(
+        """
+Termin płatności   2025-09-26      Kurs / Exchange rate: 1 USD = 3,8566 PLN, tab. 147/A/NBP/
+Do zapłaty         123,00 USD      2025 z dnia 25.07.2025
+"""
+    ).fields
+    assert (found["kurs_waluty"].value, found["tabela_kursu"].value) == ("3.8566", "147/A/NBP/2025")
+    assert found["data_kursu"].value == "2025-07-25"
+
+
+def test_a_course_is_no_rate_of_exchange() -> None:
+    assert "kurs_waluty" not in read("Faktura VAT nr 3/2025\nKurs języka angielskiego   1,000   kurs").fields
+
+
+# Sums beside and below the items --------------------------------------------------------
+
+
+def test_sums_in_the_columns_of_the_items_are_read() -> None:
+    found = sums(
+        """
+Faktura VAT nr 3/2025
+
+Lp   Nazwa             Ilość   Cena netto   Wartość netto   VAT
+1    Mleko surowe      10      10,00        100,00          23%
+     Tłuszcz           3,80    Netto:       100,00
+     Białko            3,59    VAT:          23,00
+     Komórki           185     Brutto:      123,00
+"""
+    )
+    assert found[:3] == [D("100.00"), D("23.00"), D("123.00")]

@@ -154,7 +154,7 @@ _FORM_END = re.compile(
 
 
 def _cut_at_street(parts: Sequence[Part]) -> list[Part]:
-    """One line is cut before its street (`ABC sp. z o.o. ul. Długa 5`) or, after a legal form, before village and house."""
+    """A line cut before its street (`ABC sp. z o.o. ul. Długa 5`) or, after a legal form, before village and house."""
     result: list[Part] = []
     for part in parts:
         text = part.span.segment.text[part.span.start : part.span.end]

@@ -43,16 +43,17 @@ def test_a_role_is_known_by_every_word_the_trade_has_for_it(seller: str, buyer: 
 
 
 def test_two_roles_of_one_party_are_one_label() -> None:
-    found = values(
-        "Nabywca (wystawca faktury): ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP: 5261040828\n\n"
-        f"Rolnik ryczałtowy\n{KOWALSKI}"
+    found = read(
+        "NABYWCA (wystawca faktury): ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP:\n5261040828, tel. 731 867 769"
     )
-    assert (found["nabywca_nazwa"], found["sprzedawca_nazwa"]) == ("ABC sp. z o.o.", "Jan Kowalski")
+    buyer = next(p for p in found.parties if p.role == "buyer")
+    assert buyer.label is not None
+    assert (found.fields["nabywca_nazwa"].value, found.fields["nabywca_nip"].value) == ("ABC sp. z o.o.", "5261040828")
 
 
 def test_a_role_inside_a_longer_label_heads_no_party() -> None:
     found = values(
-        f"Sprzedawca\n{ABC}\n\nNumer konta klienta   1.54148477\nNumer umowy   904786\n\nKlient:\n{KOWALSKI}"
+        f"{KOWALSKI}\n\nNumer konta klienta   1.54148477\nNumer identyfikacyjny 904786\n\n\nSprzedawca\n{ABC}"
     )
     assert found["nabywca_nazwa"] == "Jan Kowalski"
 

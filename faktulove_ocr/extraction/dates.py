@@ -32,8 +32,10 @@ _FOREIGN = re.compile(
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:\W*$")
 """The label of FA(3) prints goes on with a reservation that names the act before its colon."""
 _WORD = r"[^\W\d_]+(?:[.\-][^\W\d_]*)*"
+_CAPITAL = rf"(?=[A-ZŁŚŻĆŹÄÖÜ]){_WORD}"
 _PLACE_DATE = re.compile(
-    rf"^\W*(?=[A-ZŁŚŻĆŹÄÖÜ])({_WORD}(?: {_WORD}){{0,3}}?)\s*,?\s*(?:dnia|dn\.?|w dniu|,|den|on)?\s*$"
+    rf"^\W*({_CAPITAL}(?: (?:{_CAPITAL}|nad|pod|przy|am|an|der|de|la)){{0,3}}?)\s*,?"
+    r"\s*(?:dnia|dn\.?|w dniu|,|den|on)?\s*$"
 )
 _NO_YEAR = re.compile(r"(?<!\d)\d{1,2}\.? [a-z]{3,}\.?$")
 _YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
@@ -42,6 +44,11 @@ _PAYS = re.compile(
     r"\b(zaplat|zaplac|wplat|wplac|przelew|przelac|uregulow|przekaz|naleznosc|pay|zahl|uberweis|ueberweis)\w*"
 )
 _BY = re.compile(r"\b(do|by|until|before|no later than|not later than|bis)( dnia| dn\.?| zum| the)?\W*$")
+_FROM_RECEIPT = re.compile(
+    r"\bod (daty |dnia |momentu )?(otrzym|dorecz|dostarcz|wplyw|wplyni|odbior|dostaw)"
+    r"|\b(after|of|upon) receipt|\bnach erhalt"
+)
+"""A term that begins with a day the invoice does not know."""
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
 
 
@@ -271,8 +278,9 @@ def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     labelled = [z.span for x in index.of("due_date", "payment_form") for z in list(zones(x, index))[:3]]
     spoken = [Span(s, act, min(act + _REACH, len(s.text))) for s, act in _sentences(layout)]
     for span in (*labelled, *spoken):
-        days = find_days_term(span.segment.text[span.start : span.end])
-        if days is not None and 0 <= days <= 365:
+        text = span.segment.text[span.start : span.end]
+        days = find_days_term(text)
+        if days is not None and 0 <= days <= 365 and not _FROM_RECEIPT.search(fold(text)):
             due = date.fromisoformat(issue) + timedelta(days=days)
             page = span.segment.page
             findings.add(

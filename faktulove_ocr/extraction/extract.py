@@ -270,7 +270,9 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     if known is None and not layout.rows:
         return
     if known is None:
-        value = "VAT" if NAMES_ITSELF.search(text) and "suma_brutto" in fields else "INNY"
+        number = fields.get("numer_faktury")
+        itself = number is not None and number.score >= 0.6 and NAMES_ITSELF.search(text) is not None
+        value = "VAT" if itself and "suma_brutto" in fields else "INNY"
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)

@@ -37,7 +37,9 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         value = value.rstrip(")")
     if not any(c.isdigit() for c in value) or ")" in value.split("(")[0]:
         return None
-    if re.match(r"(PL)? ?\d{2}( ?\d{4}){3}", text[start:]) or (parse_amount(text[start:]) and "," in text[start:]):
+    if re.match(r"(PL)? ?\d{2}( \d{4}){3}|(PL)?\d{26}", text[start:]) or (
+        parse_amount(text[start:]) and "," in text[start:]
+    ):
         return None
     if _is_date(value) and ("/" not in value or not dated):
         return None

@@ -131,6 +131,8 @@ def _labels(segment: Segment) -> list[Label]:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:
                 continue
+        if match.tokens == 1 and match.end - match.start <= 2 and not colon:
+            continue
         if match.tokens == 1 and _SERIES.fullmatch(text, match.start, match.end + 2):
             continue
         if result and match.start < result[-1].end:

@@ -216,6 +216,16 @@ def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
     return following.text if plain and segment.words[0].confidence < 1.0 else ""
 
 
+def _broken_name(text: str, segment: Segment, layout: Layout, index: LabelIndex) -> str:
+    """What goes on under a bank's name: a place after a preposition, or its legal form."""
+    following = next(below(segment, layout), None)
+    if following is None or index.at(following) or any(c.isdigit() for c in following.text):
+        return ""
+    form = len(following.words) <= 3 and _FORM.search(following.text) and not _FORM.search(text)
+    return following.text if form or re.search(r"\b(w|we|i)$", text) else ""
+
+
+_FORM = re.compile(r"\b(S\.? ?A\.?|AG|SE|plc|N\.?V\.?)$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\d{4}\W{1,3}\(([^\W\d_][^()\d]{3,50})\)|\bprowadzon\w+ (?:przez|w)"
     r" ((?:[A-ZŁŚŻ][\w.]*|w|i)(?: (?:[A-ZŁŚŻ][\w.]*|w|i))*)"
@@ -237,8 +247,7 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
                 continue
             if re.search(r"[^\W\d_]{3}", text):
                 text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
-                if re.search(r"\b(w|we|i)$", text):
-                    text = " ".join([text, *(s.text for s in list(below(zone.span.segment, layout))[:1])])
+                text = f"{text} {_broken_name(text, zone.span.segment, layout, index)}".strip()
                 known = 1.0 if BANK.search(text) else 0.75
                 findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:

@@ -103,7 +103,7 @@ def kind_of(folded: str) -> str | None:
 def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings: Findings) -> None:
     """Candidates for the document's own number."""
     ranked = {id(t.segment): (n, t) for n, t in enumerate(heads)}
-    top = heads[0].segment.row if heads else -10
+    top = heads[0] if heads else None
     for segment in layout.segments:
         head = ranked.get(id(segment))
         if head is None and (segment.row in index.headings or index.taken(segment)):
@@ -175,6 +175,8 @@ _STOPPERS = frozenset(
 
 _SENTENCE = 4
 """Words before a label from which on its line is a sentence, which may speak of any document."""
+_OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
+"""What says behind a label that the number is another invoice's."""
 _FOREIGN_NUMBERS = frozenset(
     {"nip", "regon", "krs", "pesel", "other_id", "account", "order", "contract", "ksef", "ksef_other", "swift"}
     | {"phone", "rate_table"}
@@ -183,7 +185,7 @@ _FOREIGN_NUMBERS = frozenset(
 
 
 def _number_places(
-    segment: Segment, index: LabelIndex, head: tuple[int, Title] | None, top: int
+    segment: Segment, index: LabelIndex, head: tuple[int, Title] | None, top: Title | None
 ) -> Iterator[tuple[int, float]]:
     """Offsets in the segment after which the number may stand, with how telling each is."""
     folded = fold(segment.text)
@@ -204,6 +206,10 @@ def _number_places(
             continue
         doc_after = NUMBER_OF.match(after)
         end = match.end() + (doc_after.end() if doc_after else 0)
+        other = _OTHERS.match(folded, end)
+        if other and not (other.group(1) == "zaliczk" and top is not None and top.kind == "ZAL"):
+            continue
+        end = other.end() if other else end
         if re.match(r"\W*(wydruku|wydr)\b", after):
             yield match.end() + re.match(r"\W*(wydruku|wydr)\b\.?", after).end(), 0.7  # type: ignore[union-attr]
         elif (
@@ -215,7 +221,7 @@ def _number_places(
         elif DOCUMENT_WORD.search(before):
             spoken = head is None and len(before.split()) >= _SENTENCE
             yield end, 0.97 if head and head[0] == 0 else 0.55 if spoken else 0.9
-        elif not before.strip(" /|-") and abs(segment.row - top) <= 2:
+        elif not before.strip(" /|-") and top is not None and abs(segment.row - top.segment.row) <= 2:
             yield end, 0.88
         elif not before.strip(" /|-"):
             yield end, 0.45

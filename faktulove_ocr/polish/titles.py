@@ -52,7 +52,7 @@ PAPERS = re.compile(
     r"|lista pak\w*|packing list|packliste|specyfikacja|awizo|advice|przyjecie|przesuniecie|rozchod|przychod|wydanie|pz\b|mm\b|rw\b|pw\b|kp\b|kw\b"
     r"|wyciag|kontoauszug|statement|polecenie|dowod|raport|potwierdzenie|bestatigung|umowa|aneks|contract|agreement|vertrag|polisa|police\b"
     r"|decyzja|rezerwacja|booking|reservation|buchung|karta|pismo|informacja|zawiadomienie|oswiadczenie|zaswiadczenie|certyfikat|certificate"
-    r"|swiadectwo|delegacja|rozliczenie delegacji|deklaracja|lista plac|regulamin|reklamacja|protokol|zestawienie|upowaznienie|pelnomocnictwo|wniosek)"
+    r"|swiadectwo|delegacja|rozliczenie delegacji|deklaracja|lista plac|regulamin|reklamacja|protokol|zestawienie|upowaznienie|pelnomocnictwo|wniosek|uzgodnienie|saldo|nota\b)"
 )
 """Headings of papers that are no invoice; small, the same words lead lines of an invoice."""
 NAMES_ITSELF = re.compile(
@@ -80,5 +80,5 @@ TITLE_WORDS = re.compile(
     r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma| zaliczkowej)*"
+    r"\W*(faktury|dokumentu|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
 )

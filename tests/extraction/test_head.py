@@ -280,3 +280,46 @@ def test_a_document_without_a_title_is_an_invoice_when_it_names_its_own_number()
 @pytest.mark.parametrize("title", ["Proformarechnung 12", "Vorkasserechnung", "Proforma 5/2025"])
 def test_an_invoice_before_the_payment_is_a_proforma(title: str) -> None:
     assert values(title + SALE)["rodzaj_faktury"] == "PROFORMA"
+
+
+def test_a_letter_that_lists_invoices_is_none() -> None:
+    listed = "Nr faktury       Termin płatności\nFAS-54/2024      2024-08-27\nFAS-75/2024      2024-06-06"
+    assert values(f"Uzgodnienie sald\n\n{listed}\n\nRazem: 3,00 zł")["rodzaj_faktury"] == "INNY"
+
+
+def test_the_number_of_an_advance_is_own_on_an_advance_alone() -> None:
+    advance = "\n\nNr faktury zaliczkowej: FZ/2022/06/0051"
+    assert values(f"Faktura zaliczkowa{advance}")["numer_faktury"] == "FZ/2022/06/0051"
+    assert values(f"FAKTURA ROZLICZENIOWA F-9696/22{advance}")["numer_faktury"] == "F-9696/22"
+
+
+def test_fourteen_digits_may_be_a_number_and_an_account_may_not() -> None:
+    assert values("Faktura nr 00581153850325")["numer_faktury"] == "00581153850325"
+    assert "numer_faktury" not in values("Faktura nr 61 1090 1014 0000 0712 1981 2874")
+
+
+def test_a_term_that_begins_with_a_receipt_gives_no_day() -> None:
+    drawing = "Faktura nr 1/2025\nData wystawienia: 12.03.2025\nTermin płatności: 30 dni od daty otrzymania faktury"
+    assert "termin_platnosci" not in values(drawing)
+
+
+def test_a_sentence_before_a_day_is_no_place_of_issue() -> None:
+    assert "miejsce_wystawienia" not in values("Faktura nr 1/2025\n\nPłatność przelewem do dnia 19.04.2024 r.")
+    place = values("Faktura nr 1/2025\n\nBielsko-Biała, dnia 19.04.2024 r.")["miejsce_wystawienia"]
+    assert place == "Bielsko-Biała"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "bank"),
+    [
+        ("Kreditinstitut: Commerzbank AG", "Commerzbank AG"),
+        ("Bank:       BNP Paribas Bank\n            Polska S.A.", "BNP Paribas Bank Polska S.A."),
+    ],
+)
+def test_further_labels_of_banks_and_names_on_two_lines(drawing: str, bank: str) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}")["bank"] == bank
+
+
+def test_two_letters_are_a_label_before_a_colon_alone() -> None:
+    assert values("Faktura nr 1/2025\n\nPO: PO5290017")["numer_zamowienia"] == "PO5290017"
+    assert "numer_zamowienia" not in values("Faktura nr 1/2025\n\nCena po 5290017")

@@ -166,6 +166,8 @@ def _described(segment: Segment) -> dict[str, Slot]:
 def _listed(layout: Layout) -> list[Block]:
     """Names and amounts over a sum of their own: the first sum on the page that the amounts above it make."""
     for row in layout.rows:
+        if _amounts(row) != 1:
+            continue
         for label, amount in zip(row.segments, row.segments[1:], strict=False):
             kind = classify(label.text)[0]
             total = amount_of(amount.text) if is_money(amount.text) else None
@@ -202,10 +204,18 @@ def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, k
     return []
 
 
+def _amounts(row: Row) -> int:
+    return sum(is_money(s.text) for s in row.segments)
+
+
 def _entry(row: Row, amount: Segment) -> tuple[Segment, Segment] | None:
-    """A name and the amount right of it that ends below or above another one."""
+    """A name and the only amount of a row, that ends below or above another one; a rate or a kind of sum is no name."""
+    if _amounts(row) != 1:
+        return None
     for name, value in zip(row.segments, row.segments[1:], strict=False):
         aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
+        if parse_rate(name.text) is not None or classify(name.text)[0] in _LABELLED:
+            continue
         if aligned and is_money(value.text) and _LETTERS.search(name.text):
             return name, value
     return None

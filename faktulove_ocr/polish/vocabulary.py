@@ -621,7 +621,7 @@ COLUMN_LABELS = {
         "quantity|qty|menge|anzahl|hours|units|litry",
         "ilosc sztuk|jednostek|litrow|godzin|dni|nocy",
         "zuzycie",
-        "czas|norma pracy|robocizny|czasowa|czasu|naprawy?",
+        "czas pracy|robocizny|naprawy?",
         "rbh|rbg|roboczogodziny",
         "ilosc nabytych? produktow|towarow rolnych?",
         "szt",

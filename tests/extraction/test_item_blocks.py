@@ -120,3 +120,24 @@ Saldo z poprzedniego okresu                         1 700,00
 """,
         "nazwa",
     )
+
+
+def test_the_rows_of_a_table_of_rates_are_no_list_of_items() -> None:
+    assert not read(
+        """
+Podsumowanie
+Stawka VAT        Netto             VAT          Brutto
+Stawka 23%    -32 520.33      -7 479.67      -40 000.00
+Stawka 22%     37 037.04       2 962.96       40 000.00
+RAZEM           4 516.71      -4 516.71            0.00
+""",
+        "nazwa",
+    )
+    assert not read(
+        """
+Stawka 23%    32 520.33
+Stawka 8%     37 037.04
+RAZEM         69 557.37
+""",
+        "nazwa",
+    )

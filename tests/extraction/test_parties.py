@@ -44,7 +44,7 @@ def test_a_role_is_known_by_every_word_the_trade_has_for_it(seller: str, buyer: 
 
 def test_two_roles_of_one_party_are_one_label() -> None:
     found = read(
-        "NABYWCA (wystawca faktury): ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP:\n5261040828, tel. 731 867 769"
+        "Nabywca / płatnik: ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP:\n5261040828, tel. 731 867 769"
     )
     buyer = next(p for p in found.parties if p.role == "buyer")
     assert buyer.label is not None

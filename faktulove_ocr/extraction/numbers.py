@@ -11,8 +11,8 @@ from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import NUMBER_STOP, TITLE_WORDS
 
-_CHUNK = re.compile(r"[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
-_LEAD = re.compile(r"[\s:.\-–,|(#/№]*(?:(?:nr|numer|no|number)\b[\s:.]*)?", re.IGNORECASE)
+_CHUNK = re.compile(r"(?:\([A-Z\d]{1,4}\)(?=\w))?[0-9A-Za-zĄĆĘŁŃÓŚŹŻąćęłńóśźż](?:[\w/\\.\-–()*]*[\w)])?")
+_LEAD = re.compile(r"(?:[\s:.\-–,|#/№]|\((?![A-Z\d]{1,4}\)\w))*(?:(?:nr|numer|no|number)\b[\s:.]*)?", re.IGNORECASE)
 _GAP = re.compile(r"\s*[/\\\-–]\s*|\s+")
 _TAIL = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}[/\-]\d[\w/\-.]*")
 """What goes on after a blank inside a number whose last piece is letters: `60/VAT RR/2023`."""
@@ -35,7 +35,7 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
     value = text[start:end].rstrip("/-–—|. (")
     if value.endswith(")") and value.count("(") < value.count(")"):
         value = value.rstrip(")")
-    if not any(c.isdigit() for c in value) or ")" in value.split("(")[0]:
+    if not any(c.isdigit() for c in value) or ")" in re.sub(r"\([^()]*\)", "", value):
         return None
     if re.match(r"(PL)? ?\d{2}( \d{4}){3}|(PL)?\d{26}", text[start:]) or (
         parse_amount(text[start:]) and "," in text[start:]
@@ -70,7 +70,9 @@ def _end_of_number(text: str, start: int, stop: int) -> int:
             break  # `FV 12/2025 - DUPLIKAT`
         if digits and not glued and not _continues(so_far, text[position:stop], chunk):
             break
-        series = (chunk.isupper() and len(chunk) <= 7) or glued or (end == start and len(chunk) <= 4)
+        series = (
+            (chunk.isupper() and len(re.split(r"[/\-]", chunk)[-1]) <= 7) or glued or (end == start and len(chunk) <= 4)
+        )
         if not digits and not numeral and not (series and (end == start or not so_far.islower())):
             break
         digits = digits or numeral

@@ -34,6 +34,13 @@ def values(drawing: str) -> dict[str, Any]:
         ("Korekta faktury 44/FK/2026", "44/FK/2026"),
         ("Nota honoraryjna – faktura VAT nr Fs SKL/4834/2022", "Fs SKL/4834/2022"),
         ("Faktura VAT nr FV 2025 0147", "FV 2025 0147"),
+        ("FAKTURA VAT nr (S)FS-12/25/C", "(S)FS-12/25/C"),
+        ("FAKTURA nr FS-12/25/(M)", "FS-12/25/(M)"),
+        ("Faktura VAT nr S-FA/ABC 12/2025", "S-FA/ABC 12/2025"),
+        ("Nr dok.: FV 3/2025", "FV 3/2025"),
+        ("Faktura do zamówienia ZAM/5/2025\nNumer 17/F/2025", "17/F/2025"),
+        ("Faktura za okres 01.03.2025-31.03.2025 nr 17/F/2025", "17/F/2025"),
+        ("FV/12/2025\nNumer faktury\n\nData wystawienia 12.03.2025", "FV/12/2025"),
     ],
 )
 def test_a_number_is_read_whole_and_alone_whatever_the_title_says_before_it(title: str, number: str) -> None:

@@ -28,7 +28,7 @@ from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_payment_form
 from faktulove_ocr.extraction.settlement import Adjustments, due_in_instalments, read_settlement
 from faktulove_ocr.extraction.solver import Sums, choose_sums, nothing_changed, sums_of_rows
-from faktulove_ocr.extraction.table_area import in_table, item_rows
+from faktulove_ocr.extraction.table_area import in_table, item_rows, untaxed_rate
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
 from faktulove_ocr.extraction.totals import read_labelled_sums
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
@@ -72,7 +72,7 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     """All fields of one invoice as its words stand."""
     findings = Findings()
     items = read_items(layout)
-    vat_table = read_vat_table(layout, item_rows(layout, items))
+    vat_table = read_vat_table(layout, item_rows(layout, items), untaxed_rate(items))
     taken = in_table(layout, items)
     index = LabelIndex(layout, taken, spatial=switches.spatial_analysis)
     heads = titles(layout)
@@ -106,6 +106,8 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     settlement = read_settlement(layout, index, findings, adjustments, sums)
     sums = replace(sums, due=due_in_instalments(sums, settlement))
     fields = _fields(layout, findings, parties, sums, items, vat_table)
+    if "waluta" in fields and fields["waluta"].value == "PLN":
+        vat_table = vat_table.without_pln()
     return Extracted(
         fields, findings, items, vat_table, sums, tuple(parties), accounts, linked, settlement, ksef, tuple(heads)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from faktulove_ocr.geometry import Box, union
@@ -86,3 +86,8 @@ class VatTable:
     rows: tuple[ReadVatRow, ...] = ()
     total: ReadVatRow | None = None
     row_indexes: frozenset[int] = frozenset()
+
+    def without_pln(self) -> VatTable:
+        """The table of an invoice in złoty: what stood beside its VAT is no VAT in złoty."""
+        total = None if self.total is None else replace(self.total, vat_pln=None)
+        return replace(self, rows=tuple(replace(r, vat_pln=None) for r in self.rows), total=total)

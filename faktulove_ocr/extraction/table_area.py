@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from statistics import median
 
 from faktulove_ocr.extraction.item_model import ItemTable
 from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.rates import numeric_rate
 from faktulove_ocr.polish.vocabulary import LABELS
 
+_RATE = re.compile(r"(stawka|vat|ptu|podatek)?\W*([0-9]{1,2} ?%?|zw|np|oo)\W*")
+"""A name that is a rate: no item, a row of a VAT table."""
 _SUM_KINDS = frozenset({"net_total", "vat_total", "gross_total", "due"})
 
 
 def item_rows(layout: Layout, items: ItemTable) -> frozenset[int]:
     """The table's rows up to its last item on each page: what looks like one below and gave none may be a VAT row."""
     last: dict[int, int] = {}
+    rates: set[int] = set()
     for item in items.items:
+        if _RATE.fullmatch(fold(item.value("nazwa") or "")) is not None:
+            rates.update(item.rows)
+            continue
         for row in item.rows:
             page = layout.rows[row].page
             last[page] = max(last.get(page, -1), row)
     sums = {row for row, _ in _sums_among(layout, items)}
-    return frozenset(r for r in items.rows if r <= last.get(layout.rows[r].page, -1) and r not in sums)
+    return frozenset(r for r in items.rows if r <= last.get(layout.rows[r].page, -1) and r not in sums | rates)
+
+
+def untaxed_rate(items: ItemTable) -> str | None:
+    """The one rate of the items that bears no tax; None where there is none or several."""
+    rates = {rate for item in items.items if (rate := item.value("stawka_vat")) is not None}
+    untaxed = [rate for rate in rates if numeric_rate(rate) == 0]
+    return untaxed[0] if len(untaxed) == 1 else None
 
 
 def _sums_among(layout: Layout, items: ItemTable) -> list[tuple[int, float]]:

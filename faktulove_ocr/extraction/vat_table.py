@@ -4,80 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations, permutations, product
 from math import prod
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
-from faktulove_ocr.extraction.pieces import Piece, amount_of_text, pieces
+from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.receipt import read_receipt_vat
-from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.vat_amounts import Split, differences, split_amounts, values_of, vat_in_pln
+from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, words_of
 from faktulove_ocr.extraction.vat_stack import stacked_rows
-from faktulove_ocr.geometry import union
-from faktulove_ocr.layout import Layout, Row
-from faktulove_ocr.polish.labels import fold, tokenise
-from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
 _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
-_PREFIX = re.compile(
-    r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl"
-    r"|kwota|wartosc)[ .:]+"
-)
-_ALLOWED = frozenset(
-    """
-    razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu
-    netto brutto pln zl eur usd gbp czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol
-    np oo nie podlega niepodlegajace odwrotne obciazenie lub x towary towarow uslugi marza wdt eksport export kr
-    przed po korekta korekty korekte korekcie bylo powinno byc zmiana zwrot zwrotu zryczaltowany zryczaltowanego
-    ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
-    bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
-    zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii
-    """.split()
-)
-"""Words of two letters and more that rows of VAT tables hold."""
-_HEADINGS = frozenset("netto vat podatek podatku brutto ptu net gross tax mwst ust stawka stawki".split())
-_ITEM_HEADINGS = frozenset(
-    "nazwa ilosc cena towar usluga opis description quantity qty price menge bezeichnung jm".split()
-)
-_HEADING_ROWS = 12
-"""Rows above a part of a row in which the headings over it are looked for."""
-_MONEY = re.compile(r"[0-9][.,] ?[0-9]{2}(?![0-9])")
-_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}")
-_GROUPED = re.compile(r"[0-9]{3}[.,][0-9]{2}(?![0-9])")
 _GROSZ = Decimal("0.01")
 _STOP_FAR = 3.0
 _MAX_AMOUNTS = 9
-_WIDE_GROUP = 1.4
-"""Gap, in type sizes, over which a group of thousands may stand from its rest where only the sums tell them one."""
 _MOST_READINGS = 256
 """Combinations of rows that are tried where a rate has several."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row outside of the items with its amounts and what else it says; `bare` are small whole numbers in it."""
+def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = None) -> VatTable:
+    """The VAT table of a document; `taken` are the layout's rows that belong to line items.
 
-    row: Row
-    lead: str
-    rates: tuple[tuple[str, tuple[str, ...], float], ...]
-    amounts: tuple[Piece, ...]
-    plain: bool
-    state: State | None
-    joined: tuple[Piece, ...] = ()
-    """The amounts with thousands that stand wide apart joined to the rest; empty where none do."""
-
-
-def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
-    """The VAT table of a document; `taken` are the layout's rows that belong to line items."""
-    lines = list(_lines(layout, taken))
+    `untaxed` is the one rate of the items that bears no tax: recognition often misreads its two letters (`zw`).
+    """
+    lines = list(vat_lines(layout, taken))
     slack = Decimal("0.02") * max(3, min(len(taken), 60))
     found = [(line, row) for line in lines for row in _rows_of(line, slack)]
+    if untaxed is not None and all(row.stawka != untaxed for _, row in found):
+        found += [(line, row) for line in lines for row in _misread(line, untaxed)]
     found += _transposed(layout, lines, slack)
     found = _one_state(found)
     left = [line for line in lines if all(line is not used for used, _ in found)]
@@ -95,141 +56,7 @@ def read_vat_table(layout: Layout, taken: frozenset[int]) -> VatTable:
     return VatTable(tuple(rows), total, frozenset(used))
 
 
-def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[_Line]:
-    """Rows outside of the items that hold a rate or at least two amounts of money."""
-    state: State | None = None
-    rows = layout.rows
-    for row in rows:
-        if row.index in taken:
-            state = None
-            continue
-        text = row.text
-        if len(text) > 200:
-            continue
-        if not any(c.isdigit() for c in text) and "zw" not in text.lower():
-            if len(row.segments) == 1 and len(text) < 60:
-                state = state_of(text)
-            continue
-        if _MONEY.search(text) is None and "%" not in text:
-            continue
-        cut = pieces(row)
-        runs = _runs(cut)
-        whole = sum(len(run) for run in runs) == len(cut)
-        for run in runs:
-            amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
-            rates = tuple(_rates(run))
-            if not rates and len(amounts) < 2:
-                continue
-            lead = " ".join(fold(p.text) for p in run if not p.money)
-            plain = _is_plain(lead) and (whole or _headed(rows, row, run))
-            own = state_of(_words(lead)) or state
-            yield _Line(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, own, _joined(run))
-
-
-def _joined(run: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The amounts of a run with small whole numbers before three digits taken for their thousands."""
-    found: list[Piece] = []
-    joined = False
-    for n, piece in enumerate(run):
-        if not piece.money or piece.text.endswith("%"):
-            continue
-        before = run[n - 1] if n else None
-        if before is not None and before.segment == piece.segment and _THOUSANDS.fullmatch(before.text):
-            gap = piece.box.x0 - before.box.x1
-            text = f"{before.text} {piece.text}"
-            if gap < _WIDE_GROUP * piece.words[0].size and _GROUPED.match(piece.text) and amount_of_text(text):
-                found.append(Piece((*before.words, *piece.words), piece.segment, text, union((before.box, piece.box))))
-                joined = True
-                continue
-        found.append(piece)
-    return tuple(found) if joined else ()
-
-
-def _runs(cut: Sequence[Piece]) -> list[list[Piece]]:
-    """The row without the words that VAT tables do not say, parted by them: what stands beside the table."""
-    runs: list[list[Piece]] = [[]]
-    for piece in cut:
-        if not piece.number and _foreign(piece.text):
-            if runs[-1]:
-                runs.append([])
-        else:
-            runs[-1].append(piece)
-    return [run for run in runs if run]
-
-
-@lru_cache(maxsize=8192)
-def _foreign(word: str) -> bool:
-    """Whether a word is none of those that VAT tables say."""
-    return any(
-        len(t.text) > 1 and not any(c.isdigit() for c in t.text) and t.text not in _ALLOWED for t in tokenise(word)
-    )
-
-
-def _headed(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> bool:
-    """Whether headings of a VAT table stand above a part of a row, with nothing of an item table among them."""
-    left, right = run[0].box.x0, run[-1].box.x1
-    for above in reversed(rows[max(0, row.index - _HEADING_ROWS) : row.index]):
-        if above.page != row.page:
-            break
-        over = [s for s in above.segments if s.box.x1 > left and s.box.x0 < right]
-        tokens = {t.text for s in over for t in tokenise(s.text)}
-        if len(tokens & _HEADINGS) >= 2:
-            return not tokens & _ITEM_HEADINGS
-    return False
-
-
-def _words(lead: str) -> str:
-    return " ".join(t.text for t in tokenise(lead) if not t.text.isdigit())
-
-
-def _is_plain(lead: str) -> bool:
-    """Whether a row says nothing but what VAT tables say."""
-    tokens = [t.text for t in tokenise(lead) if len(t.text) > 1 and not any(c.isdigit() for c in t.text)]
-    return sum(t not in _ALLOWED for t in tokens) <= len(tokens) // 4
-
-
-def _rates(cut: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...], float]]:
-    """Rates in a row: percents, letters like `zw`, and whole texts like `23% lub 22%`; with their place along x."""
-    texts = [p for p in cut if not p.money or p.text.endswith("%")]
-    whole = " ".join(p.text for p in texts)
-    for candidate in (whole, _PREFIX.sub("", fold(whole)), _PREFIX.sub("", _PREFIX.sub("", fold(whole)))):
-        rate = parse_rate(candidate.strip(" :")) if candidate and not candidate.strip().isdigit() else None
-        if rate is not None:
-            yield rate.value, rate.alternatives, texts[0].box.cx
-            return
-    lowered = [p.text.casefold().strip("():,;") for p in cut]
-    for n, (piece, text) in enumerate(zip(cut, lowered, strict=True)):
-        if "%" in text or text in {"zw", "zw.", "np", "np.", "oo", "n.p.", "o.o.", "zwolnione", "zwolniona"}:
-            rate = parse_rate(text)
-            following = lowered[n + 1 : n + 3]
-            if rate is not None and following[:1] == ["lub"] and len(following) > 1:
-                other = parse_rate(following[1])
-                if other is not None:
-                    yield rate.value, (other.value,), piece.box.cx
-                    return
-            if rate is not None and (n == 0 or lowered[n - 1] not in {"lub", "z"}):
-                yield rate.value, rate.alternatives, piece.box.cx
-
-
-def _wrapped(
-    rows: Sequence[Row], row: Row, rates: tuple[tuple[str, tuple[str, ...], float], ...], lead: str
-) -> tuple[tuple[str, tuple[str, ...], float], ...]:
-    """Rates with the words that explain them on the lines below (`0% w przypadku / wewnątrzwspólnotowej …`)."""
-    if len(rates) != 1 or rates[0][0] != "0" or len(lead) < 6:
-        return rates
-    text, box = lead, row.segments[0].box
-    for below in rows[row.index + 1 : row.index + 4]:
-        if below.page != row.page or below.box.y0 - row.box.y1 > 5 * row.size:
-            break
-        text += " " + " ".join(fold(s.text) for s in below.segments if not any(c.isdigit() for c in s.text))
-        start = text.find("0%")
-        rate = parse_rate(text[max(start, 0) :])
-        if rate is not None and rate.value != "0":
-            return ((rate.value, rate.alternatives, box.cx),)
-    return rates
-
-
-def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
+def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
     """The VAT row that a line is; none when its amounts do not keep the arithmetic of a rate in it."""
     if not line.plain or len(line.amounts) < 2 or len(line.amounts) > _MAX_AMOUNTS:
         return
@@ -249,27 +76,37 @@ def _rows_of(line: _Line, slack: Decimal) -> Iterator[ReadVatRow]:
         yield _read(line, *options[0], Split(values[0], values[1], values[2], ()), line.amounts)
 
 
-def _bare_rates(line: _Line) -> list[str]:
+def _misread(line: VatLine, untaxed: str) -> Iterator[ReadVatRow]:
+    """A row that bears no tax, with two letters in it that recognition has not read as a rate."""
+    if not line.rates and len(line.amounts) == 3 and TWO_LETTERS.fullmatch(line.lead) is not None:
+        split = split_amounts(untaxed, values_of(line.amounts), _GROSZ)
+        if split is not None and split.vat is not None:
+            yield _read(line, untaxed, (), split, line.amounts)
+
+
+def _bare_rates(line: VatLine) -> list[str]:
     """Whole numbers that can be rates, in a line that shows none with a percent sign."""
     if (
         _TOTAL.match(line.lead)
-        and len(_words(line.lead).split()) <= 2
+        and len(words_of(line.lead).split()) <= 2
         and not re.search(r"\b(23|8|5|22|7)\b", line.lead)
     ):
         return []
     return [t for t in line.lead.split() if t in {"23", "22", "8", "7", "5", "4", "3", "0", "19", "20", "21"}][:2]
 
 
-def _read(line: _Line, rate: str, alternatives: tuple[str, ...], split: Split, amounts: Sequence[Piece]) -> ReadVatRow:
+def _read(
+    line: VatLine, rate: str, alternatives: tuple[str, ...], split: Split, amounts: Sequence[Piece]
+) -> ReadVatRow:
     words: tuple[Word, ...] = tuple(w for p in amounts for w in p.words)
     pln = vat_in_pln(split, amounts)
     return ReadVatRow(rate, split.net, split.vat, split.gross, pln, words, line.row.page, alternatives)
 
 
-def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[tuple[_Line, ReadVatRow]]:
+def _transposed(layout: Layout, lines: Sequence[VatLine], slack: Decimal) -> list[tuple[VatLine, ReadVatRow]]:
     """Tables with the rates side by side and netto, VAT, brutto in rows under them."""
     by_index = {line.row.index: line for line in lines}
-    found: list[tuple[_Line, ReadVatRow]] = []
+    found: list[tuple[VatLine, ReadVatRow]] = []
     for line in lines:
         if len(line.rates) < 2 or line.amounts or not line.plain:
             continue
@@ -294,13 +131,13 @@ def _transposed(layout: Layout, lines: Sequence[_Line], slack: Decimal) -> list[
     return found
 
 
-def _one_state(found: list[tuple[_Line, ReadVatRow]]) -> list[tuple[_Line, ReadVatRow]]:
+def _one_state(found: list[tuple[VatLine, ReadVatRow]]) -> list[tuple[VatLine, ReadVatRow]]:
     """On corrections the rows of the difference; those before and after only where there are no others."""
     plain = [pair for pair in found if pair[0].state not in ("przed", "po")]
     return plain or []
 
 
-def _distinct(found: Sequence[tuple[_Line, ReadVatRow]], lines: Sequence[_Line]) -> list[ReadVatRow]:
+def _distinct(found: Sequence[tuple[VatLine, ReadVatRow]], lines: Sequence[VatLine]) -> list[ReadVatRow]:
     """One row a rate: those that a printed total sums up, else the fullest, the first of equals."""
     options: dict[str, list[ReadVatRow]] = {}
     for _, row in found:
@@ -322,7 +159,7 @@ def _distinct(found: Sequence[tuple[_Line, ReadVatRow]], lines: Sequence[_Line])
     )
 
 
-def _can_be_total(line: _Line) -> bool:
+def _can_be_total(line: VatLine) -> bool:
     return len(line.amounts) >= 2 and not line.rates and line.plain and line.state not in ("przed", "po")
 
 
@@ -341,7 +178,9 @@ def _agree(one: ReadVatRow, other: ReadVatRow) -> bool:
     return all(a is None or b is None or a == b for a, b in pairs)
 
 
-def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -> tuple[ReadVatRow | None, int | None]:
+def _total(
+    lines: Sequence[VatLine], rows: Sequence[ReadVatRow], slack: Decimal
+) -> tuple[ReadVatRow | None, int | None]:
     """The row of sums over all rates: named so, or netto + VAT = brutto with the sums of the rates."""
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
     best: tuple[int, ReadVatRow, int] | None = None
@@ -350,7 +189,7 @@ def _total(lines: Sequence[_Line], rows: Sequence[ReadVatRow], slack: Decimal) -
             continue
         printed = values_of(line.joined or line.amounts)
         values = differences(printed) or printed
-        named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(_words(line.lead)))
+        named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(words_of(line.lead)))
         triple = (
             next(
                 (

@@ -329,3 +329,31 @@ Lp   Nazwa             Ilość   Cena netto   Wartość netto   VAT
 """
     )
     assert found[:3] == [D("100.00"), D("23.00"), D("123.00")]
+
+
+def test_rows_named_by_a_rate_belong_to_the_vat_table_whatever_else_takes_them() -> None:
+    from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
+    from faktulove_ocr.extraction.table_area import item_rows
+
+    page = layout("Laptop   100,00\nStawka 23%   100,00")
+    names = ("Laptop", "Stawka 23%")
+    items = tuple(ReadItem({"nazwa": ReadCell(n, n, (), 1)}, 1, (i,)) for i, n in enumerate(names))
+    assert item_rows(page, ItemTable(items, frozenset({0, 1}))) == frozenset({0})
+
+
+def test_two_letters_that_recognition_misread_are_the_rate_of_the_items_that_bears_no_tax() -> None:
+    from faktulove_ocr.extraction.vat_table import read_vat_table
+    from faktulove_ocr.layout import arrange
+    from tests.extraction.pages import page
+
+    drawing = "Stawka   Netto    VAT     Brutto\n23%      100,00   23,00   123,00\nMZ       152,30   0,00    152,30"
+    scanned = arrange([page(drawing, confidence=0.9)])
+    assert [r.stawka for r in read_vat_table(scanned, frozenset(), "zw").rows] == ["23", "zw"]
+    assert [r.stawka for r in read_vat_table(layout(drawing), frozenset(), None).rows] == ["23"]
+
+
+def test_in_zloty_no_amount_is_vat_in_zloty_beside_another_currency() -> None:
+    found = read(
+        "Faktura VAT nr 3/2025\nStawka   Netto    VAT     Brutto\n23%   100,00   23,00   123,00   Razem 31,00 PLN"
+    )
+    assert [r.vat_pln for r in found.vat_table.rows] == [None]

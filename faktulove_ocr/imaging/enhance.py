@@ -1,26 +1,86 @@
-"""The single steps of preprocessing; each takes and gives (H, W) grey."""
+"""The single steps of preprocessing; most take and give (H, W) grey."""
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from faktulove_ocr.documents import U8Array
-from faktulove_ocr.imaging.quality import paper
+from faktulove_ocr.imaging.quality import paper, specks
+
+_CELL = 8
+"""Pixels of a page for each of the map of its strongest ink."""
+_DARK, _LEAST_INK, _MOST_GAIN = 220.0, 40.0, 4.0
+"""Ink as strong as print should be, as weak as may be taken for ink, and by how much it is multiplied at most."""
+_ASIDE, _STREAK, _STREAK_END, _LEAST_ROWS = 4, 0.75, 0.5, 48
+"""Columns to either side of a streak, the share of all rows and of the margins in which it must be darker than they,
+and the fewest rows."""
+_FAINTER = 0.45
+"""Share of the ink from which nothing is taken for the back of the sheet."""
 
 
 def even_light(grey: U8Array) -> U8Array:
-    """The page divided by the light of its paper and stretched so that paper is white and ink is dark."""
+    """The page with white paper and ink of one strength all over, however the light falls and the print has faded.
+
+    Ink is how much darker a pixel is than its paper; it is multiplied by what the strongest ink around it lacks.
+    """
     light = np.maximum(paper(grey), 1)
-    flat = cv2.divide(grey, light, scale=250.0)
-    dark = float(np.percentile(flat[::4, ::4], 0.5))
-    stretch = 235.0 / max(250.0 - dark, 60.0)
-    return cv2.convertScaleAbs(flat, alpha=stretch, beta=250.0 - 250.0 * stretch).astype(np.uint8, copy=False)
+    depth = cv2.bitwise_not(cv2.divide(grey, light, scale=255.0))
+    strongest = cv2.dilate(depth, np.ones((_CELL, _CELL), np.uint8))[::_CELL, ::_CELL]
+    around = cv2.blur(cv2.dilate(strongest, np.ones((15, 15), np.uint8)), (25, 25))
+    gain = np.minimum(_DARK / np.maximum(around, _LEAST_INK), _MOST_GAIN).astype(np.float32)
+    gain = cv2.resize(gain, grey.shape[::-1], interpolation=cv2.INTER_LINEAR).astype(np.float32, copy=False)
+    return cv2.bitwise_not(cv2.multiply(depth, gain, dtype=cv2.CV_8U)).astype(np.uint8, copy=False)
 
 
-def reduce_noise(grey: U8Array) -> U8Array:
-    """Specks gone and grain smoothed, edges kept."""
+def smooth_grain(grey: U8Array) -> U8Array:
+    """Grain smoothed, edges kept."""
     return cv2.bilateralFilter(cv2.medianBlur(grey, 3), 5, 40, 3).astype(np.uint8, copy=False)
+
+
+def remove_specks(grey: U8Array) -> U8Array:
+    """Dark dots too small for a full stop replaced by what lies around them; the strokes of letters stay."""
+    depth = cv2.subtract(paper(grey), grey).astype(np.uint8, copy=False)
+    mask = (depth > max(24.0, 0.25 * _ink_depth(depth))).astype(np.uint8)
+    spots = np.zeros_like(mask)
+    for x, y, w, h in specks(mask).tolist():
+        spots[max(y - 1, 0) : y + h + 1, max(x - 1, 0) : x + w + 1] = 1
+    return np.where(spots > 0, cv2.medianBlur(grey, 5), grey).astype(np.uint8, copy=False)
+
+
+def streaks(grey: U8Array) -> U8Array:
+    """(W,) how much darker each column of (H, W) `grey` is than those beside it all down the page, mostly zeros.
+
+    A dirty glass draws such streaks; no rule of a table runs over the whole page.
+    """
+    rows = np.ascontiguousarray(grey[::8])
+    if rows.shape[0] < _LEAST_ROWS or rows.shape[1] < 4 * _ASIDE:
+        return np.zeros(grey.shape[1], np.uint8)
+    wide = cv2.copyMakeBorder(rows, 0, 0, _ASIDE, _ASIDE, cv2.BORDER_REPLICATE)
+    beside = cv2.min(wide[:, : -2 * _ASIDE], wide[:, 2 * _ASIDE :])
+    darker = cv2.subtract(beside, rows).astype(np.uint8, copy=False)
+    often = (darker > 3).mean(axis=0)
+    depth = np.zeros(grey.shape[1], np.uint8)
+    for column in np.flatnonzero((often > _STREAK) & _to_the_ends(darker)).tolist():
+        for near in range(max(column - 1, 0), min(column + 2, len(depth))):
+            depth[near] = np.median(darker[:, near])
+    return depth
+
+
+def _to_the_ends(darker: U8Array) -> NDArray[np.bool_]:
+    """(W,) whether a column of (h, W) `darker` is so in the margins above and below, too, where no rule stands."""
+    margin = len(darker) // 24
+    above, below = (part.mean(axis=0) > _STREAK_END for part in (darker[:margin] > 3, darker[-margin:] > 3))
+    return np.asarray(above & below, np.bool_)
+
+
+def remove_streaks(image: U8Array, depth: U8Array) -> U8Array:
+    """`image` (H, W, 3) with the columns made lighter by their `depth` (W,); what is printed over them stays."""
+    clean = image.copy()
+    for column in np.flatnonzero(depth):
+        clean[:, column] = cv2.add(clean[:, column], np.full_like(clean[:, column], depth[column]))
+    return clean
 
 
 def sharpen(grey: U8Array) -> U8Array:
@@ -30,28 +90,36 @@ def sharpen(grey: U8Array) -> U8Array:
 
 
 def drop_bleed_through(grey: U8Array) -> U8Array:
-    """What shines through from the back of the sheet, fainter than a third of the ink, turned to paper."""
+    """What shines through from the back of the sheet turned to paper: fainter than half the ink, and soft.
+
+    Faint print has sharp edges; what lies near such edges stays.
+    """
     light = paper(grey)
     depth = cv2.subtract(light, grey).astype(np.uint8, copy=False)
     ink = _ink_depth(depth)
-    weight = np.clip((np.arange(256) - 0.25 * ink) / max(0.2 * ink, 1.0), 0, 1)
-    kept = cv2.LUT(depth, (np.arange(256) * weight).astype(np.uint8))
-    return cv2.subtract(light, kept).astype(np.uint8, copy=False)
+    soft = cv2.GaussianBlur(grey, (3, 3), 0).astype(np.uint8, copy=False)
+    print_ = _sharp(soft, 0.18 * ink, 9)
+    return np.where((print_ == 0) & (depth < _FAINTER * ink), light, grey).astype(np.uint8, copy=False)
 
 
 def bleed_through(grey: U8Array) -> float:
-    """How much faint print a page has apart from its dark print, for each pixel of that.
+    """How much faint print without sharp edges a page has, for each pixel of its dark print.
 
-    The soft edges of dark letters do not count, so a blurred page has none.
+    Shadows count as well: to be asked of evenly lit pages.
     """
-    depth = cv2.subtract(paper(grey), grey)[::2, ::2].astype(np.uint8, copy=False)
+    half = cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    depth = cv2.subtract(paper(half), half).astype(np.uint8, copy=False)
     ink = _ink_depth(depth)
     if ink < 24:
         return 0.0
-    dark = (depth > 0.4 * ink).astype(np.uint8)
-    apart = cv2.dilate(dark, np.ones((9, 9), np.uint8)) == 0
-    faint = (depth > 0.1 * ink) & (depth < 0.3 * ink) & apart
-    return int(faint.sum()) / max(int(dark.sum()), 1)
+    soft = (_sharp(half, 0.2 * ink, 7) == 0) & (depth > 0.1 * ink) & (depth < _FAINTER * ink)
+    return int(soft.sum()) / max(int((depth > 0.4 * ink).sum()), 1)
+
+
+def _sharp(grey: U8Array, step: float, reach: int) -> U8Array:
+    """1 near what gets darker by more than `step` within three pixels, else 0."""
+    steep = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > step
+    return cv2.dilate(steep.astype(np.uint8), np.ones((reach, reach), np.uint8)).astype(np.uint8, copy=False)
 
 
 def _ink_depth(depth: U8Array) -> float:

@@ -22,8 +22,11 @@ _SMALL_LETTER = 8.0
 """Letters lower than this, in pixels, are enlarged to it, at most by three."""
 _ASKEW = 0.5
 """Degrees from which a page gets the quality profile for its skew alone."""
-_UNEVEN, _FAINT, _NOISY, _BLURRED = 0.75, 0.6, 0.75, 0.55
-_BLEEDING = 0.3
+_UNEVEN, _FAINT, _NOISY, _BLURRED = 0.6, 0.75, 0.75, 0.25
+"""The measures below which their step runs. docs/preprocessing.md has what each step does for each kind of damage."""
+_EVEN = 0.75
+_BLEEDING = 0.2
+"""Soft faint print for each pixel of dark print, on a page of at least _EVEN light, from which it is the back's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,20 @@ def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
     grey = grey_of(flat)
     measures = measure(grey)
     angle = skew.skew_of(grey)
-    profile, allowed = switches(settings, measures.score, abs(angle) >= _ASKEW)
+    streaks = enhance.streaks(grey)
+    profile, allowed = switches(settings, measures.score, abs(angle) >= _ASKEW or bool(streaks.any()))
+    if allowed.noise_reduction and streaks.any():
+        # Before the page is turned, for then they run along its columns.
+        flat = enhance.remove_streaks(flat, streaks)
+        steps.append("noise_reduction")
+    even = measures.evenness >= _EVEN
+    bleeding = allowed.advanced_filtering and even and enhance.bleed_through(grey) > _BLEEDING
     if allowed.resolution_optimization:
         flat = _resized(flat, measures, steps)
     if allowed.skew_correction and abs(angle) >= skew.LEAST:
         flat = skew.turn(flat, angle)
         steps.append("skew_correction")
-    flat = _enhanced(flat, measures, allowed, steps)
+    flat = _enhanced(flat, measures, allowed, bleeding, steps)
     return Prepared(flat, measures.score, profile, tuple(steps))
 
 
@@ -80,26 +90,30 @@ def _resized(image: U8Array, measures: Measures, steps: list[str]) -> U8Array:
     return cv2.resize(image, size, interpolation=how).astype(np.uint8, copy=False)
 
 
-def _enhanced(image: U8Array, measures: Measures, allowed: Switches, steps: list[str]) -> U8Array:
+def _enhanced(image: U8Array, measures: Measures, allowed: Switches, bleeding: bool, steps: list[str]) -> U8Array:
     """The steps that change pixels; colour goes with the first of them."""
     grey: U8Array | None = None
 
     def page() -> U8Array:
         return grey_of(image) if grey is None else grey
 
+    if allowed.noise_reduction and measures.noise < _NOISY:
+        grey = enhance.remove_specks(page()) if measures.dirt < _NOISY else page()
+        grey = enhance.smooth_grain(grey) if measures.grain < _NOISY else grey
+        _add(steps, "noise_reduction")
+    if bleeding:
+        grey = enhance.drop_bleed_through(page())
+        _add(steps, "advanced_filtering")
+    if allowed.advanced_filtering and measures.sharpness < _BLURRED and measures.noise >= _NOISY:
+        grey = enhance.sharpen(page())
+        _add(steps, "advanced_filtering")
     if allowed.contrast_enhancement and (measures.evenness < _UNEVEN or measures.contrast < _FAINT):
         grey = enhance.even_light(page())
         steps.append("contrast_enhancement")
-    if allowed.noise_reduction and measures.noise < _NOISY:
-        grey = enhance.reduce_noise(page())
-        steps.append("noise_reduction")
-    if allowed.advanced_filtering:
-        bleeding = enhance.bleed_through(page()) > _BLEEDING
-        blurred = measures.sharpness < _BLURRED and measures.noise >= _NOISY
-        if bleeding:
-            grey = enhance.drop_bleed_through(page())
-        if blurred:
-            grey = enhance.sharpen(page())
-        if bleeding or blurred:
-            steps.append("advanced_filtering")
     return image if grey is None else cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
+
+
+def _add(steps: list[str], step: str) -> None:
+    """Name a step once, though it has parts."""
+    if step not in steps:
+        steps.append(step)

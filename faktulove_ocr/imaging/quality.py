@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from faktulove_ocr.documents import U8Array
 
@@ -13,23 +14,32 @@ SMALL_SIDE = 1000
 """Longest side, in pixels, of the copy on which light and contrast are measured."""
 _TILE = 384
 _TILES = 3
+_SPECK = 4
+"""Sides, in pixels, up to which a dark dot is dirt; at 200 dpi a full stop is larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """The five measures, each 0..1.
 
-    `sharpness`: steepness of the letters' edges. `contrast`: ink against paper. `noise`: calm of the paper.
-    `resolution`: pixels a small letter is high. `evenness`: of the light over the sheet.
+    `sharpness`: steepness of the letters' edges. `contrast`: ink against paper. `noise`: calm of the paper, the
+    worse of `grain` and `dirt` (specks). `resolution`: pixels a small letter is high. `evenness`: of the light over
+    the sheet.
     `letter` is that height itself, in pixels, None where no letters were found.
     """
 
     sharpness: float
     contrast: float
-    noise: float
+    grain: float
+    dirt: float
     resolution: float
     evenness: float
     letter: float | None = None
+
+    @property
+    def noise(self) -> float:
+        """Calm of the paper."""
+        return min(self.grain, self.dirt)
 
     @property
     def score(self) -> float:
@@ -74,13 +84,14 @@ def measure(grey: U8Array) -> Measures:
     ink = float(cv2.mean(depth, mask.astype(np.uint8))[0]) / 255 if level > 8 else 0.0
     tiles = _tiles(grey, mask.astype(np.uint8), factor) if ink else []
     if not tiles:
-        return Measures(1.0, 1.0, 1.0, 1.0, _share(spread, 0.55, 0.1))
+        return Measures(1.0, 1.0, 1.0, 1.0, 1.0, _share(spread, 0.55, 0.1))
     letters = [height for tile in tiles for height in _letters(tile)]
     letter = float(np.median(letters)) if len(letters) >= 10 else None
     return Measures(
         sharpness=_share(max(_steepness(tile) for tile in tiles), 0.3, 0.8),
         contrast=_share(ink, 0.1, 0.4),
-        noise=_share(float(np.median([_unrest(tile) for tile in tiles])), 0.09, 0.02),
+        grain=_share(float(np.median([_unrest(tile) for tile in tiles])), 0.09, 0.02),
+        dirt=_share(_dirt(grey), 900.0, 100.0),
         resolution=1.0 if letter is None else _share(letter, 4.0, 9.0),
         evenness=_share(spread, 0.55, 0.1),
         letter=letter,
@@ -124,6 +135,25 @@ def _unrest(tile: U8Array) -> float:
     rough = cv2.absdiff(tile, cv2.medianBlur(tile, 5))
     bare = tile > np.percentile(tile, 40)
     return float(rough[bare].mean()) * 1.25 / 255 if bare.any() else 0.0
+
+
+def _dirt(grey: U8Array) -> float:
+    """Specks in a megapixel, counted on a quarter of the page."""
+    height = grey.shape[0]
+    bands = np.vstack([grey[k * height // 8 :][: max(1, height // 32)] for k in range(8)])
+    dots = cv2.morphologyEx(bands, cv2.MORPH_BLACKHAT, np.ones((7, 7), np.uint8))
+    mask = (dots > max(24.0, 0.4 * float(np.percentile(dots[::2, ::2], 99.5)))).astype(np.uint8)
+    x, y, wide, high = specks(mask).T
+    around = cv2.boxFilter(mask, cv2.CV_32S, (11, 11), normalize=False, borderType=cv2.BORDER_CONSTANT)
+    lone = np.count_nonzero(around[y + high // 2, x + wide // 2] <= wide * high)
+    return lone / (bands.size / 1e6)
+
+
+def specks(mask: U8Array) -> NDArray[np.int32]:
+    """(n, 4) x, y, width and height of the dots in a mask (H, W) of 0 and 1 that are too small for a full stop."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    small = (stats[1:, cv2.CC_STAT_WIDTH] <= _SPECK) & (stats[1:, cv2.CC_STAT_HEIGHT] <= _SPECK)
+    return stats[1:, :4][small].astype(np.int32, copy=False)
 
 
 def _letters(tile: U8Array) -> list[int]:

@@ -9,7 +9,7 @@ import pytest
 from faktulove_ocr.config import PreprocessingSettings
 from faktulove_ocr.documents import U8Array
 from faktulove_ocr.imaging import prepare
-from faktulove_ocr.imaging.enhance import bleed_through
+from faktulove_ocr.imaging.enhance import bleed_through, drop_bleed_through, even_light, streaks
 from faktulove_ocr.imaging.prepare import MOST_PIXELS
 from faktulove_ocr.imaging.quality import grey_of, measure
 from faktulove_ocr.imaging.skew import skew_of, turn
@@ -119,3 +119,58 @@ def test_advanced_filtering_removes_what_shines_through(page: U8Array) -> None:
     assert "advanced_filtering" in prepared.steps
     assert bleed_through(grey_of(prepared.image)) < 0.5 * bleed_through(grey_of(bad))
     assert "advanced_filtering" not in prepare(bad, without("advanced_filtering")).steps
+
+
+def test_noise_reduction_removes_specks_and_keeps_full_stops(page: U8Array) -> None:
+    bad = page.copy()
+    for y, x in zip(RNG.integers(0, 1740, 2000), RNG.integers(0, 1230, 2000), strict=True):
+        bad[y : y + 2, x : x + 2] = 60
+    prepared = prepare(bad, only("noise_reduction"))
+    assert "noise_reduction" in prepared.steps
+    assert measure(grey_of(prepared.image)).dirt > measure(grey_of(bad)).dirt + 0.5
+    blank = prepared.image[1650:, 40:1200]
+    assert (blank < 200).mean() < 0.1 * (bad[1650:, 40:1200] < 200).mean()
+    ink, kept = page < 100, prepared.image < 140
+    assert kept[ink].mean() > 0.95
+    assert "noise_reduction" not in prepare(bad, without("noise_reduction")).steps
+
+
+def test_noise_reduction_removes_the_streaks_of_a_dirty_glass_and_nothing_under_them(page: U8Array) -> None:
+    bad = page.copy()
+    for x in (300, 811):
+        bad[:, x : x + 2] = np.maximum(bad[:, x : x + 2].astype(int) - 40, 0)
+    prepared = prepare(bad, PreprocessingSettings(profile="quality"))
+    assert prepared.steps == ("noise_reduction",)
+    ink = page < 100
+    assert (prepared.image[~ink] >= page[~ink]).mean() > 0.999
+    assert (prepared.image[ink] < 140).mean() > 0.99
+
+
+def test_a_streak_makes_an_adaptive_page_one_of_the_quality_profile(page: U8Array) -> None:
+    bad = page.copy()
+    bad[:, 300:302] = np.maximum(bad[:, 300:302].astype(int) - 40, 0)
+    assert prepare(bad, PreprocessingSettings()).profile == "quality"
+
+
+def test_the_rule_of_a_table_is_no_streak(page: U8Array) -> None:
+    ruled = page.copy()
+    ruled[110:1640, 100:102] = 120
+    assert not streaks(grey_of(ruled)).any()
+
+
+def test_evened_light_gives_faded_print_the_strength_of_its_neighbours(page: U8Array) -> None:
+    fading = np.linspace(0.3, 1, page.shape[0])[:, None, None]
+    bad = (240 - (255 - page.astype(np.float32)) * 0.8 * fading).astype(np.uint8)
+    evened = even_light(grey_of(bad)).astype(int)
+    top, bottom = (np.percentile(part, 1) for part in (evened[100:400], evened[1300:1600]))
+    assert abs(top - bottom) < 30
+    assert np.median(evened) > 245
+
+
+def test_print_of_pale_grey_does_not_shine_through(page: U8Array) -> None:
+    pale = 255 - ((255 - page) * 0.35).astype(np.uint8)
+    mixed = page.copy()
+    mixed[900:] = pale[900:]
+    assert bleed_through(grey_of(mixed)) < 0.1
+    kept = drop_bleed_through(grey_of(mixed))
+    assert np.abs(kept[900:].astype(int) - grey_of(mixed)[900:]).mean() < 1

@@ -142,7 +142,7 @@ def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, siz
         starts = any(abs(segment.box.x0 - x) < 1.6 * size for x in lefts)
         under = segment.box.x0 >= left and segment.box.x0 <= right + 2 * size
         centred = abs(segment.box.cx - label.box.cx) < 1.5 * size
-        reach = 4.5 if picked and picked[-1].box.width < 7 * size else 2.0
+        reach = 4.5 if picked and picked[-1].box.width < 7 * size else 1.5
         near = picked and segment.box.x0 - picked[-1].box.x1 < reach * size
         keyed = (
             picked

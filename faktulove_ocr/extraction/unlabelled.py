@@ -14,7 +14,7 @@ from faktulove_ocr.extraction.party_blocks import Blocks
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, LEGAL, POSTCODE
+from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE
 from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
@@ -69,10 +69,15 @@ def _loose_nips(blocks: Blocks, used: set[str]) -> Iterator[_Loose]:
                 used.add(found.value)
                 lines = blocks.around(segment)
                 read = read_party("seller", lines, blocks.index, None)
-                if read.name is None:
-                    lines = blocks.with_name_above(lines)
-                    read = read_party("seller", lines, blocks.index, None)
+                if read.name is None or _is_street(read.name.value):
+                    higher = read_party("seller", blocks.with_name_above(lines), blocks.index, None)
+                    read = higher if higher.name is not None else read
                 yield _Loose(segment, found, read)
+
+
+def _is_street(name: str) -> bool:
+    """Whether what stands first in a block is the house, because the name over it stands elsewhere along the line."""
+    return HOUSE.search(name) is not None and LEGAL.search(fold(name)) is None
 
 
 def _assign(loose: Sequence[_Loose], missing: Sequence[str], best: dict[str, Party], blocks: Blocks) -> None:

@@ -43,9 +43,7 @@ def test_a_role_is_known_by_every_word_the_trade_has_for_it(seller: str, buyer: 
 
 
 def test_two_roles_of_one_party_are_one_label() -> None:
-    found = read(
-        "Nabywca / płatnik: ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP:\n5261040828, tel. 731 867 769"
-    )
+    found = read("Nabywca / płatnik: ABC sp. z o.o., ul. Długa 5, 00-950 Warszawa, NIP:\n5261040828, tel. 731 867 769")
     buyer = next(p for p in found.parties if p.role == "buyer")
     assert buyer.label is not None
     assert (found.fields["nabywca_nazwa"].value, found.fields["nabywca_nip"].value) == ("ABC sp. z o.o.", "5261040828")
@@ -170,6 +168,28 @@ def test_a_name_beside_the_logo_stands_over_its_address() -> None:
         "NIP 526-104-08-28 REGON 016400173 tel. 802 738 903\n"
     )
     assert found["sprzedawca_nazwa"] == "Śnieżprojekt sp. z o.o."
+
+
+def test_a_house_without_street_is_no_name_under_a_name() -> None:
+    found = values("             Dąbpol Barbara Wójcik\nSikorskiego 31A · 87-139 Toruń\nNIP 526-104-08-28\n")
+    assert found["sprzedawca_nazwa"] == "Dąbpol Barbara Wójcik"
+    assert found["sprzedawca_adres"] == "Sikorskiego 31A, 87-139 Toruń"
+
+
+def test_a_street_over_a_lone_nip_leaves_the_name_to_the_letterhead() -> None:
+    page = sheet("Intermix Dorota Pawłowska\nul. Jana Pawła 9\n40-637 Katowice\nNIP 525-368-31-44")
+    large = ("40-637", "Katowice")
+    words = tuple(replace(w, size=22.0 if w.text in large else 13.0) for w in page.words)
+    found = extract(arrange([replace(page, words=words)]))
+    assert found.fields["sprzedawca_nazwa"].value == "Intermix Dorota Pawłowska"
+    assert found.fields["sprzedawca_adres"].value == "ul. Jana Pawła 9, 40-637 Katowice"
+
+
+def test_what_stands_a_little_right_of_an_address_is_no_part_of_it() -> None:
+    found = values(
+        "Nabywca\nORZEŁTECH sp. z o.o.\nul. 11 Listopada 94A m.   Przyjazd   2024-06-12\n63\n40-232 Katowice"
+    )
+    assert found["nabywca_adres"] == "ul. 11 Listopada 94A m. 63, 40-232 Katowice"
 
 
 def test_a_nip_broken_at_a_blank_goes_on_in_the_next_line() -> None:

@@ -53,6 +53,8 @@ FAMILIES: dict[str, str] = {
 
 LATER: dict[str, str] = {
     "dense_list": "a hypermarket's or distributor's list: many narrow columns in small type, 20 to 50 lines",
+    "composed_tables": "tables composed anew for each document: columns, headings, rows between items, VAT table, sums",
+    "composed_heads": "heads, parties and closing blocks composed anew for each document, a short table between",
 }
 """Development families written after the first draw; they have no part in any."""
 

@@ -1,0 +1,1 @@
+"""Grammars that compose a new arrangement for every document."""

@@ -1,0 +1,1 @@
+"""The grammar of heads, parties and closing blocks."""

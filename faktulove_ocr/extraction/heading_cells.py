@@ -66,7 +66,9 @@ def _cell(stack: _Stack) -> HeaderCell:
     kind, base = classify(text)
     own = stack.parts[stack.shared :]
     last = " ".join(p.text for p in own)
-    if stack.shared and classify(last)[0] in _OWN:
+    if stack.shared and all(_plain_state(p) is not None for p in own):
+        kind, base = classify(" ".join(p.text for p in stack.parts[: stack.shared]))
+    elif stack.shared and classify(last)[0] in _OWN:
         kind = classify(last)[0]
     state = (state_of(last) or state_of(text)) if kind != "state" else None
     return HeaderCell(kind, text, union(p.box for p in own), base, state)

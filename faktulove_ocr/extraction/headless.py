@@ -57,7 +57,7 @@ def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: 
         return None
     cells = []
     for n, kind in enumerate(best[0].kinds):
-        box = union(p.box for c in best for p in c.columns[n][1])
+        box = union(p.box for c in best if c.row.page == best[0].row.page for p in c.columns[n][1])
         cells.append(HeaderCell(kind, "", box))
     first = best[0].row
     return Header(first.page, first.index, first.index - 1, tuple(cells))
@@ -122,8 +122,8 @@ def _other(piece: Piece) -> str:
 
 
 def _alike(one: _Candidate, other: _Candidate) -> bool:
-    """Whether two rows have the same columns, and the last of them in one place."""
-    if one.kinds != other.kinds or one.row.page != other.row.page:
+    """Whether two rows, on one page or on several, have the same columns and the last of them in one place."""
+    if one.kinds != other.kinds:
         return False
     right = [c.columns[-1][1][-1].box.x1 for c in (one, other)]
     left = [c.columns[-1][1][-1].box.x0 for c in (one, other)]

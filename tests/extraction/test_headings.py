@@ -140,3 +140,18 @@ Poz.   Nazwa usługi           Czas    JM       Stawka za rbh    Stawka VAT    W
         "wartosc_netto",
     )
     assert found == [("7.4", "190.00", "1406.00"), ("1.2", "190.00", "228.00")]
+
+
+def test_states_under_a_short_phrase_take_their_kind_from_it() -> None:
+    found = read(
+        """
+Faktura korygująca nr 1/2025
+Nr   Towar            jm.                    Il.                              Cena netto
+                             Przed korektą    Po korekcie     Przed korektą    Po korekcie    VAT    Wartość netto
+1    Cement          worek              4              3             17,98          17,98    23%          -17,98
+2    Piasek          t                 10              8             73,00          73,00    23%         -146,00
+""",
+        "ilosc",
+        "stan",
+    )
+    assert found == [("4", "przed"), ("3", "po"), ("10", "przed"), ("8", "po")]

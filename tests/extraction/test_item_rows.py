@@ -134,3 +134,38 @@ Sprzedawca zwolniony z podatku (art.  113 ust. 1 i 9)
         "nazwa",
     )
     assert found == [("Korepetycje",), ("Lekcja",)]
+
+
+def test_a_table_without_a_heading_begins_on_its_first_page() -> None:
+    first = """
+Faktura 1/2022
+1    Jabłka Ligol             8 kg       3,72        29,76    5%         1,49
+2    Kiełbasa śląska          1 kg      23,50        23,50    5%         1,18
+"""
+    second = """
+3    Ser gouda                2 kg      25,00        50,00    5%         2,50
+4    Mąka pszenna             3 kg       3,00         9,00    5%         0,45
+5    Kawa ziarnista           1 szt.    56,00        56,00    5%         2,80
+"""
+    items = read_items(layout(first, second)).items
+    assert [i.value("nazwa") for i in items] == [
+        "Jabłka Ligol",
+        "Kiełbasa śląska",
+        "Ser gouda",
+        "Mąka pszenna",
+        "Kawa ziarnista",
+    ]
+
+
+def test_a_route_is_the_name_of_a_transport() -> None:
+    found = read(
+        """
+L.p.   Relacja                Nr rej.     Ilość    Cena jednostkowa    Wartość bez podatku    VAT
+1      Mielec – Dąbrowa       DW 9569E      247                6,09               1 504,23    23%
+       Górnicza
+2      Płochocin – Mielec     WGM 7637      614                6,09               3 739,26    23%
+""",
+        "nazwa",
+        "ilosc",
+    )
+    assert found == [("Mielec – Dąbrowa Górnicza", "247"), ("Płochocin – Mielec", "614")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from faktulove_ocr.extraction.column_kinds import classify
 from faktulove_ocr.extraction.items import read_items
 from tests.extraction.pages import layout
 
@@ -155,3 +156,7 @@ Nr   Towar            jm.                    Il.                              Ce
         "stan",
     )
     assert found == [("4", "przed"), ("3", "po"), ("10", "przed"), ("8", "po")]
+
+
+def test_a_route_is_the_name_of_a_transport() -> None:
+    assert [classify(text)[0] for text in ("Relacja", "Trasa przejazdu", "Route")] == ["name"] * 3

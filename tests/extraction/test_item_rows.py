@@ -155,17 +155,3 @@ Faktura 1/2022
         "Mąka pszenna",
         "Kawa ziarnista",
     ]
-
-
-def test_a_route_is_the_name_of_a_transport() -> None:
-    found = read(
-        """
-L.p.   Relacja                Nr rej.     Ilość    Cena jednostkowa    Wartość bez podatku    VAT
-1      Mielec – Dąbrowa       DW 9569E      247                6,09               1 504,23    23%
-       Górnicza
-2      Płochocin – Mielec     WGM 7637      614                6,09               3 739,26    23%
-""",
-        "nazwa",
-        "ilosc",
-    )
-    assert found == [("Mielec – Dąbrowa Górnicza", "247"), ("Płochocin – Mielec", "614")]

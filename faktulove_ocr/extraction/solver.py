@@ -20,6 +20,7 @@ from decimal import Decimal
 from faktulove_ocr.extraction.model import Candidate, Findings
 
 _GROSZ = Decimal("0.01")
+_RATES = tuple(Decimal(r) for r in (23, 22, 8, 7, 5, 4, 3, 19, 20, 21))
 _NAMES = ("suma_netto", "suma_vat", "suma_brutto")
 _MOST = 7
 """Candidates of a sum that are weighed, the best by their own evidence."""
@@ -218,9 +219,14 @@ def _complete(
         vat = _derived(gross.value - net.value, net, gross)
     elif net is not None and vat is not None and gross is None:
         gross = _derived(net.value + vat.value, net, vat)
-    elif vat is not None and gross is not None and net is None and vat.score > 0.6:
+    elif vat is not None and gross is not None and net is None and (vat.score > 0.6 or _taxes(vat, gross)):
         net = _derived(gross.value - vat.value, vat, gross)
     return Sums(net, vat, gross, agrees, due)
+
+
+def _taxes(vat: Candidate, gross: Candidate) -> bool:
+    """Whether VAT is that of one known rate in a gross sum, to the grosz."""
+    return bool(vat.value) and any(abs(gross.value * r / (100 + r) - vat.value) <= _GROSZ for r in _RATES)
 
 
 def _derived(value: Decimal, *sources: Candidate) -> Candidate:

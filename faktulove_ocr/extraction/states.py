@@ -27,7 +27,8 @@ _STATES: tuple[tuple[re.Pattern[str], State], ...] = (
     ),
     (
         re.compile(
-            r"^(wartosc |kwota |pozycje )?(korekta|korekty|korygujac[ae]|zmiana)$|^(\w+ )?roznic\w*( .*)?$"
+            r"^(wartosc |kwota |pozycje |razem |suma |ogolem )?(korekta|korekty|korygujac[ae]|zmiana)$"
+            r"|^(\w+ )?roznic\w*( .*)?$"
             r"|\broznic\w*$|\bdifference\b|\bdifferenz"
         ),
         "roznica",

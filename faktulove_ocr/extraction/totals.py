@@ -21,23 +21,16 @@ _FIELD = {
     "payment_form": "zaplacono",
     "balance": "do_zaplaty",
 }
+_BARE = {"naleznosc", "pozostaje", "pozostalo", "net"}
+"""Words that name a sum alone and other things before a further word (`pozostało do zafakturowania`)."""
+_WORD = re.compile(r"[ –-]*(?!pln|eur|usd|gbp|czk|zl)[a-z]{2}")
 _SUMS = ("net_total", "vat_total", "gross_total", "due", "paid")
 _PAID = re.compile(r"(zaplacono|oplacono|wplacono|uregulowano|rozliczono|paid|bezahlt)\b")
 """How a label begins that names a form of payment and says that it was paid so."""
-_GENERAL = {
-    "razem",
-    "ogolem",
-    "suma",
-    "lacznie",
-    "total",
-    "vat",
-    "podatek",
-    "netto",
-    "brutto",
-    "zaplata",
-    "otrzymano",
-    "naleznosc",
-}
+_GENERAL = frozenset(
+    "razem ogolem suma lacznie total gesamt vat podatek ust mwst netto brutto net zaplata otrzymano"
+    " naleznosc pozostaje pozostalo".split()
+)
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")
 _CHANGED = re.compile(r"\b(zmniejsz|obniz)\w*")
 _OVERPAID = "nadplata"
@@ -94,7 +87,7 @@ def _field_of(label: Label, kind: str) -> str:
 
 def _paid_back(label: Label) -> bool:
     """Whether a label says that its amount goes back to the buyer."""
-    return re.search(r"\b(do )?zwrotu?\b|\bnadplat", fold(label.text)) is not None
+    return re.search(r"\b(do )?zwrotu?\b|\bnadplat|\brefund|\bcredited", fold(label.text)) is not None
 
 
 def _of_difference(layout: Layout) -> Finder:
@@ -118,6 +111,8 @@ def _state_at(layout: Layout, segment: Segment) -> State | None:
         if above.page != row.page or last.box.y0 - above.box.y1 > 2.5 * row.size:
             return None
         heads = [(s, state) for s in above.segments if (state := state_of(s.text)) is not None]
+        if heads and len(above.segments) == 1:
+            return heads[0][1]
         if len({state for _, state in heads}) >= 2:
             near, state = min(heads, key=lambda h: abs(h[0].box.x1 - segment.box.x1))
             aligned = near.box.x_overlap(segment.box) > 0 or abs(near.box.x1 - segment.box.x1) < 2 * row.size
@@ -142,6 +137,8 @@ def _weight(label: Label) -> float:
     text, around = fold(label.text), fold(label.segment.text[: label.start])
     if _OTHER.search(around[-30:]) and label.kind != "paid":
         return 0.35
+    if text in _BARE and not label.colon and _WORD.match(fold(label.segment.text[label.end :])):
+        return 0.3
     if text in _GENERAL:
         return 0.6 if label.leads else 0.4
     if label.kind == "gross_total" and "brutto" not in text and "gross" not in text and "ogolem" not in text:

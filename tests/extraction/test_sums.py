@@ -87,6 +87,10 @@ def test_words_choose_among_amounts_due() -> None:
     ("line", "due"),
     [
         ("Do wypłaty: 123,00 zł", "123.00"),
+        ("Łącznie do przelewu   123,00 zł", "123.00"),
+        ("Pozostaje   123,00", "123.00"),
+        ("Offener Betrag   123,00 EUR", "123.00"),
+        ("Please pay   EUR 123.00", "123.00"),
         ("Pozostaje do wypłaty   123,00 zł", "123.00"),
         ("Należność: 123,00 zł", "123.00"),
         ("Należność w wysokości 123,00 zł prosimy przekazać przelewem", "123.00"),
@@ -143,6 +147,32 @@ Wartość korekty       -226,80       -52,16      -278,96
 """
     )
     assert found[:3] == [D("-226.80"), D("-52.16"), D("-278.96")]
+
+
+def test_a_line_over_rows_names_their_state() -> None:
+    found = sums(
+        """
+Faktura korygująca nr K/3/2025
+
+Stawka         Netto      VAT      Brutto
+Przed korektą
+23%            1 000,00   230,00   1 230,00
+Po korekcie
+23%              900,00   207,00   1 107,00
+Razem korekta   -100,00   -23,00    -123,00
+"""
+    )
+    assert found[:3] == [D("-100.00"), D("-23.00"), D("-123.00")]
+
+
+def test_a_credit_is_refunded() -> None:
+    found = sums("Credit note CN/3/2025\nTotal gross   -123.00 EUR\nAmount to be refunded: 123.00 EUR")
+    assert found[3] == D("-123.00")
+
+
+def test_german_sums_are_told_apart() -> None:
+    found = sums("Rechnung 3/2025\nSumme netto   100,00\nUSt 19%   19,00\nGesamt   119,00\nOffener Betrag   119,00")
+    assert found[:4] == [D("100.00"), D("19.00"), D("119.00"), D("119.00")]
 
 
 def test_a_correction_takes_the_columns_of_the_difference() -> None:
@@ -229,6 +259,19 @@ def test_a_line_of_words_alone_is_the_amount_in_words() -> None:
 def test_words_in_brackets_end_where_the_bracket_closes() -> None:
     found = read("razem brutto: 123,00 zł (słownie: sto dwadzieścia trzy\nzłote 00/100), płatne przelewem").fields
     assert found["kwota_slownie"].value == ("sto dwadzieścia trzy złote 00/100", D("123.00"))
+
+
+def test_what_remains_to_be_invoiced_is_not_due() -> None:
+    found = sums(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nPozostało do zafakturowania   900,00\nDo zapłaty   123,00 zł"
+    )
+    assert found[3] == D("123.00")
+
+
+def test_vat_of_one_rate_in_a_gross_sum_gives_the_net_sum() -> None:
+    found = read("Faktura VAT nr 3/2025\nDo zapłaty\n1 230,00 zł\nw tym VAT 230,00 zł").fields
+    assert found["suma_netto"].value == D("1000.00")
+    assert found["suma_netto"].derived
 
 
 def test_a_contribution_is_not_a_payment_of_the_invoice() -> None:

@@ -28,7 +28,7 @@ _SUMS = ("net_total", "vat_total", "gross_total", "due", "paid")
 _PAID = re.compile(r"(zaplacono|oplacono|wplacono|uregulowano|rozliczono|paid|bezahlt)\b")
 """How a label begins that names a form of payment and says that it was paid so."""
 _GENERAL = frozenset(
-    "razem ogolem suma lacznie total gesamt vat podatek ust mwst netto brutto net zaplata otrzymano"
+    "razem ogolem suma lacznie total gesamt vat podatek mwst netto brutto net zaplata otrzymano"
     " naleznosc pozostaje pozostalo".split()
 )
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")

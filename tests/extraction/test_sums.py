@@ -175,6 +175,12 @@ def test_german_sums_are_told_apart() -> None:
     assert found[:4] == [D("100.00"), D("19.00"), D("119.00"), D("119.00")]
 
 
+def test_a_paragraph_of_an_act_is_no_tax() -> None:
+    found = read("Faktura VAT nr 3/2025\nData wystawienia, z zastrzeżeniem art. 106na ust. 1 ustawy: 15.12.2025").fields
+    assert found["data_wystawienia"].value == "2025-12-15"
+    assert "suma_vat" not in found
+
+
 def test_a_correction_takes_the_columns_of_the_difference() -> None:
     drawing = """
 Faktura korygująca nr K/3/2025

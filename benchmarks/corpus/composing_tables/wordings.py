@@ -1,0 +1,141 @@
+"""Wordings of headings, labels and sentences for composed tables, as programs, shops and accountants print them."""
+
+from __future__ import annotations
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "lp": ("Lp.", "Lp", "L.p.", "LP", "lp.", "Nr", "Poz.", "Nr poz.", "#", "Pozycja", "L. p."),
+    "nazwa": (
+        "Nazwa towaru lub usługi", "Nazwa", "Nazwa towaru/usługi", "Towar/usługa", "Nazwa (rodzaj) towaru lub usługi",
+        "Nazwa asortymentu", "Opis", "Opis pozycji", "Wyszczególnienie", "Przedmiot sprzedaży", "Artykuł",
+        "Nazwa artykułu", "Towar", "Nazwa produktu", "NAZWA TOWARU / USŁUGI", "Treść", "Specyfikacja",
+        "Nazwa towaru, usługi", "Rodzaj towaru (usługi)", "Pełna nazwa towaru lub usługi",
+    ),
+    "indeks": ("Indeks", "Kod", "Symbol", "Kod towaru", "Nr kat.", "Nr katalogowy", "SKU", "Indeks tow.", "Nr art.",
+               "Symbol towaru", "Kod wyrobu", "Nr artykułu", "Kod własny"),
+    "gtin": ("EAN", "Kod EAN", "EAN-13", "Kod kreskowy", "GTIN", "Kod kresk.", "EAN/GTIN"),
+    "pkwiu": ("PKWiU", "PKWiU/CN", "Symbol PKWiU", "PKWiU 2015", "CN / PKWiU", "Klasyfikacja PKWiU", "SWW/KU PKWiU"),
+    "ilosc": ("Ilość", "Ilość", "Il.", "Liczba", "ILOŚĆ", "Ilość sprzed.", "Ilość jedn.", "Liczba jedn.", "ilość",
+              "Ilosc", "Ilość (miara)"),
+    "jednostka": ("J.m.", "Jm", "JM", "jm.", "Jedn.", "Jedn. miary", "J. miary", "Miara", "j.m.", "Jednostka miary",
+                  "J.M.", "Jedn. m."),
+    "ilosc_jednostka": ("Ilość", "Ilość j.m.", "Ilość/jm", "Ilość i jm.", "Ilość (j.m.)", "Liczba jedn.",
+                        "Ilość, miara"),
+    "cena_netto": (
+        "Cena netto", "Cena jedn. netto", "Cena jednostkowa netto", "Cena jedn.", "C. netto", "Cena j. netto",
+        "Cena bez VAT", "Cena jedn. bez podatku", "Cena jednostkowa bez podatku VAT", "CENA NETTO", "Cena",
+        "Cena netto za jedn.", "Cena netto/jm", "Cena jednostkowa bez podatku od towarów i usług",
+    ),
+    "cena_brutto": ("Cena brutto", "Cena jedn. brutto", "Cena z VAT", "Cena jednostkowa brutto", "C. brutto",
+                    "Cena jedn. z podatkiem", "CENA BRUTTO", "Cena brutto za jedn."),
+    "rabat": ("Rabat", "Rabat %", "Upust", "Rabat [%]", "Opust %", "Bonif. %", "Rab.", "% rabatu", "Upust (%)",
+              "Rabat proc."),
+    "po_rabacie": ("Cena netto po rabacie", "Cena po rabacie", "Cena po upuście", "C. netto po rab.",
+                   "Cena sprzedaży netto", "Cena po bonif."),
+    "wartosc_netto": (
+        "Wartość netto", "Wart. netto", "Netto", "Kwota netto", "Wartość sprzedaży netto", "Wartość bez podatku",
+        "Wartość towarów (usług) bez podatku", "WARTOŚĆ NETTO", "Razem netto", "War. netto", "Należność netto",
+        "Suma netto", "Wartość towaru/usługi bez podatku VAT", "Wartość netto (zł)",
+    ),
+    "stawka_vat": ("VAT", "Stawka VAT", "VAT %", "Stawka", "% VAT", "St. VAT", "Stawka podatku", "Stawka podatku VAT",
+                   "VAT [%]", "st.", "Stawka %", "Podatek %", "Proc. VAT", "PTU"),
+    "kwota_vat": ("Kwota VAT", "Wartość VAT", "Podatek", "Kwota podatku", "Podatek VAT", "Wart. VAT", "KWOTA VAT",
+                  "Kwota podatku VAT", "VAT (zł)", "Suma VAT", "VAT zł"),
+    "wartosc_brutto": (
+        "Wartość brutto", "Wart. brutto", "Brutto", "Kwota brutto", "Wartość z podatkiem", "Razem brutto",
+        "Wartość sprzedaży brutto", "WARTOŚĆ BRUTTO", "Należność", "Wartość towarów (usług) wraz z podatkiem",
+        "Należność brutto", "War. brutto", "Do zapłaty brutto", "Ogółem brutto",
+    ),
+    "gtu": ("GTU", "Kod GTU", "Ozn. GTU"),
+    "magazyn": ("Mag.", "Magazyn", "MG"),
+    "partia": ("Partia", "Nr partii", "Seria", "Nr serii", "LOT"),
+    "waga": ("Waga kg", "Masa [kg]", "Waga netto"),
+    "zamowienie": ("Poz. zam.", "Wg zam.", "Nr zam."),
+}  # fmt: skip
+
+SHORT = {"cena_netto": ("netto", "jedn. netto"), "rabat": ("rabat %", "upust"), "cena_brutto": ("brutto", "z VAT"),
+         "po_rabacie": ("po rabacie", "po upuście"), "wartosc_netto": ("netto", "bez podatku", "Netto"),
+         "kwota_vat": ("kwota", "VAT", "podatek", "podatku"), "stawka_vat": ("stawka", "%", "st.", "stawka %"),
+         "wartosc_brutto": ("brutto", "z podatkiem", "Brutto"), "ilosc": ("ilość", "liczba"),
+         "jednostka": ("jm.", "jedn.")}  # fmt: skip
+GROUPS = ((("wartosc_netto", "kwota_vat", "wartosc_brutto"), ("Wartość", "Wartość w zł", "Kwoty", "WARTOŚĆ")),
+          (("stawka_vat", "kwota_vat"), ("Podatek VAT", "VAT", "Podatek", "PODATEK VAT")),
+          (("cena_netto", "rabat", "po_rabacie", "cena_brutto"), ("Cena", "Cena jednostkowa", "Cena jedn. (zł)")),
+          (("wartosc_netto", "wartosc_brutto"), ("Wartość", "Wartość sprzedaży")),
+          (("ilosc", "jednostka"), ("Ilość", "Miara", "Ilość towaru")))  # fmt: skip
+ENGLISH = {"lp": "No.", "nazwa": "Description", "indeks": "Item code", "gtin": "EAN code", "pkwiu": "Class.",
+           "ilosc": "Quantity", "jednostka": "Unit", "ilosc_jednostka": "Quantity", "cena_netto": "Net price",
+           "cena_brutto": "Gross price", "rabat": "Discount", "po_rabacie": "Price after disc.",
+           "wartosc_netto": "Net value", "stawka_vat": "VAT rate", "kwota_vat": "VAT amount",
+           "wartosc_brutto": "Gross value", "stawka": "VAT rate", "netto": "Net", "vat": "VAT",
+           "brutto": "Gross"}  # fmt: skip
+GERMAN = {"lp": "Pos.", "nazwa": "Bezeichnung", "indeks": "Art.-Nr.", "ilosc": "Menge", "jednostka": "Einheit",
+          "ilosc_jednostka": "Menge", "cena_netto": "Nettopreis", "cena_brutto": "Bruttopreis", "rabat": "Rabatt",
+          "wartosc_netto": "Nettowert", "stawka_vat": "MwSt.-Satz", "kwota_vat": "MwSt.",
+          "wartosc_brutto": "Bruttowert",
+          "stawka": "MwSt.-Satz", "netto": "Netto", "vat": "MwSt.", "brutto": "Brutto"}  # fmt: skip
+
+RATES: dict[str, tuple[str, ...]] = {
+    "stawka": ("Stawka VAT", "Stawka", "VAT", "Wg stawki", "wg stawki VAT", "% VAT", "St. VAT", "Stawka podatku",
+               "Według stawki", "w/g stawek VAT", "Stawka %"),
+    "netto": ("Netto", "Wartość netto", "Kwota netto", "Wart. netto", "Podstawa", "Podstawa opodatkowania",
+              "Sprzedaż netto", "Wartość bez podatku", "Suma netto"),
+    "vat": ("VAT", "Kwota VAT", "Podatek VAT", "Wart. VAT", "Kwota podatku", "Podatek", "Podatek należny", "Suma VAT"),
+    "brutto": ("Brutto", "Wartość brutto", "Kwota brutto", "Wart. brutto", "Razem brutto", "Wartość z podatkiem",
+               "Należność brutto", "Suma brutto"),
+    "vat_pln": ("VAT PLN", "VAT w PLN", "Kwota VAT (PLN)", "Podatek w PLN"),
+}  # fmt: skip
+RATE_CAPTIONS = ("Zestawienie VAT", "Podsumowanie wg stawek VAT", "Rozliczenie podatku VAT", "Tabela VAT",
+                 "Rozbicie na stawki VAT", "Podsumowanie stawek podatku", "Razem w rozbiciu na stawki",
+                 "Zestawienie stawek",
+                 "Wartości według stawek")  # fmt: skip
+TOTAL = ("Razem", "RAZEM", "Razem:", "Ogółem", "Suma", "SUMA", "Łącznie", "RAZEM:", "Ogółem:", "Suma ogółem",
+         "R A Z E M",
+         "Podsumowanie", "Σ")  # fmt: skip
+AMONG = ("w tym", "w tym:", "W tym:", "W tym", "w tym stawka", "w tym wg stawki", "W TYM:")
+PAGE_SUM = ("Razem strona", "Suma strony", "Razem na stronie", "Suma str.", "Podsuma strony")
+CARRY = (("Do przeniesienia", "Z przeniesienia"), ("Przeniesienie na stronę następną",
+         "Przeniesienie ze strony poprzedniej"),
+         ("do przeniesienia:", "z przeniesienia:"), ("Do przen.", "Z przen."), ("Suma narastająco",
+          "Przeniesiono"))  # fmt: skip
+SUBTOTAL = ("Razem {}", "Suma: {}", "Razem grupa {}", "{} – razem", "Podsuma {}", "Suma częściowa: {}", "Ogółem {}")
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "title": ("Faktura VAT", "FAKTURA VAT", "Faktura", "FAKTURA", "Faktura sprzedaży", "Faktura VAT sprzedaży",
+              "FAKTURA SPRZEDAŻY VAT", "Faktura VAT (FV)"),
+    "number": ("nr", "Nr", "numer", "NR", "nr:", "Numer:", "", "N°"),
+    "data_wystawienia": ("Data wystawienia", "Data wystawienia:", "Wystawiono:", "Data wyst.", "Wystawiono dnia",
+                         "Data wystawienia faktury:", "Dnia:", "DATA WYSTAWIENIA", "Data wystaw. dokumentu:",
+                         "Faktura z dnia", "wystawiona dnia:", "Data wystawienia (Issue date):"),
+    "data_sprzedazy": ("Data sprzedaży", "Data sprzedaży:", "Data dostawy:", "Data wykonania usługi:", "Sprzedano:",
+                       "Data dostawy / wykonania usługi", "Data zakończenia dostawy:", "Data sprz.:", "DATA SPRZEDAŻY",
+                       "Data dokonania lub zakończenia dostawy towarów:", "Data wydania towaru:", "Sprzedaż dnia:"),
+    "miejsce_wystawienia": ("Miejsce wystawienia:", "Miejscowość:", "Miejsce wystawienia", "Wystawiono w:"),
+    "termin_platnosci": ("Termin płatności", "Termin płatności:", "Termin zapłaty:", "Płatne do:", "Termin:",
+                         "Zapłata do dnia:", "TERMIN PŁATNOŚCI", "Płatność do:", "Prosimy zapłacić do:",
+                         "Termin zapł.:", "Termin płatn.:"),
+    "forma_platnosci": ("Forma płatności:", "Sposób zapłaty:", "Sposób płatności", "Forma zapłaty", "Płatność:",
+                        "Metoda płatności:", "Rodzaj płatności:", "FORMA PŁATNOŚCI:", "Zapłata:", "Forma płatn.:"),
+    "numer_konta": ("Nr konta:", "Konto:", "Numer rachunku:", "Rachunek bankowy:", "Nr rachunku bankowego:", "NRB:",
+                    "Numer konta", "Konto bankowe:", "Nr rach.:", "Przelew na rachunek:", "Rachunek do wpłat:"),
+    "bank": ("Bank:", "Nazwa banku:", "w banku", "Bank"),
+    "sprzedawca": ("Sprzedawca", "SPRZEDAWCA", "Sprzedawca:", "Sprzedający", "Dostawca:", "Wystawca:",
+                   "Dane sprzedawcy:", "Sprzedawca / Seller", "SPRZEDAWCA:", "Dostawca (sprzedawca)"),
+    "nabywca": ("Nabywca", "NABYWCA", "Nabywca:", "Kupujący:", "Kupujący", "Dane nabywcy:", "Nabywca / Buyer",
+                "Klient:", "Zamawiający:", "NABYWCA:", "Kontrahent (nabywca)"),
+    "nip": ("NIP:", "NIP", "NIP", "Nr NIP:", "N.I.P.", "NIP :", "nip:", "NIP nr"),
+    "suma_netto": ("Razem netto", "Wartość netto", "Suma netto:", "Netto:", "Wartość netto razem:", "Łącznie netto:",
+                   "Kwota netto", "Ogółem netto", "RAZEM NETTO", "Wartość sprzedaży netto:"),
+    "suma_vat": ("Razem VAT", "Kwota VAT", "Suma VAT:", "VAT:", "Podatek VAT", "Łącznie VAT:", "Kwota podatku VAT",
+                 "Podatek VAT razem:", "RAZEM VAT", "Podatek:"),
+    "suma_brutto": ("Razem brutto", "Wartość brutto", "Suma brutto:", "Brutto:", "Ogółem brutto", "Łącznie brutto:",
+                    "Kwota brutto", "Wartość faktury:", "RAZEM BRUTTO", "Należność ogółem:", "Wartość z podatkiem:"),
+    "zaplacono": ("Zapłacono", "Zapłacono:", "Wpłacono:", "Kwota zapłacona:", "Opłacono:", "Zapłacono dotychczas:",
+                  "Przyjęto wpłatę:", "Wpłata:"),
+    "do_zaplaty": ("Do zapłaty", "Do zapłaty:", "DO ZAPŁATY", "Pozostało do zapłaty:", "Kwota do zapłaty:",
+                   "Razem do zapłaty:", "Pozostaje do zapłaty", "DO ZAPŁATY:", "Należność do zapłaty:",
+                   "Do zapłaty razem"),
+    "slownie": ("Słownie:", "słownie:", "Słownie", "Kwota słownie:", "Do zapłaty słownie:", "SŁOWNIE:",
+                "Kwota do zapłaty słownie:"),
+    "zamowienie": ("Nr zamówienia:", "Zamówienie:", "Zam. nr", "Zamówienie nr", "Do zamówienia:", "Numer zamówienia",
+                   "Wasze zamówienie:"),
+}  # fmt: skip

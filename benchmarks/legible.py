@@ -77,6 +77,11 @@ def recognised_text(pages: Sequence[ReadPage]) -> Text:
 
 def pdf_text(content: bytes, password: str | None = None) -> Text:
     """What a PDF says of itself."""
+    return Text(pdf_words(content, password))
+
+
+def pdf_words(content: bytes, password: str | None = None) -> list[str]:
+    """The words of a PDF's text layer."""
     words: list[str] = []
     with pypdfium2.PdfDocument(content, password=password) as document:
         for page in document:
@@ -84,7 +89,7 @@ def pdf_text(content: bytes, password: str | None = None) -> Text:
             words += textpage.get_text_bounded().split()
             textpage.close()
             page.close()
-    return Text(words)
+    return words
 
 
 @dataclass(frozen=True, slots=True)

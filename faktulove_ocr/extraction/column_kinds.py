@@ -64,7 +64,7 @@ def classify(text: str) -> tuple[str, Base | None]:
     kinds = [m.kind for m in matches]
     best = max(matches, key=lambda m: m.tokens).kind
     if all(phrase[m.start : m.end].strip() == "proc" for m in matches) and tokens:
-        return "measure", base
+        return _fallback(folded, None) or "measure", base
     if "name" in kinds and best not in PRICES | VALUES:
         best = "name"
     if "quantity" in kinds and best == "unit":

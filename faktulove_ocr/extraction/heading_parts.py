@@ -21,6 +21,8 @@ _CONTINUES = frozenset(
 _CROSSED = 0.3
 """Share of the rows under a heading that may have words where it is cut."""
 _NUMBER = re.compile(r"[0-9]{2}")
+_CLASSIFICATION = re.compile(r"\b(?:pkwiu|pkob|ean|gtin|cn)\W?(?:(?:19|20)[0-9]{2}|8|13|14)\b")
+"""Names of classifications and codes that have a number of their own."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Run:
 
 def heading_segments(row: Row) -> list[Segment]:
     """The segments that can be headings: without numbers. What stands beside a table may well have some."""
-    return [s for s in row.segments if not _NUMBER.search(s.text)]
+    return [s for s in row.segments if not _NUMBER.search(_CLASSIFICATION.sub("", fold(s.text)))]
 
 
 def parts_of(row: Row, body: Sequence[Sequence[Run]]) -> Iterator[Part]:
@@ -77,10 +79,22 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[Run]]) -> 
             continue
         left = words[cuts[-1] if cuts else 0].box.x0
         right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)
-        crossed, both = _white((words[n - 1].box.x1 + words[n].box.x0) / 2, left, right, gap, body)
-        if crossed <= _CROSSED and (phrase or both >= 0.6):
+        middle = (words[n - 1].box.x1 + words[n].box.x0) / 2
+        crossed, both = _white(middle, left, right, gap, body)
+        if crossed <= _CROSSED and (both >= 0.6 or (phrase and _two_stand(middle, left, right, body))):
             cuts.append(n)
     return cuts
+
+
+def _two_stand(x: float, left: float, right: float, body: Sequence[Sequence[Run]]) -> bool:
+    """Whether words of two columns stand under a phrase on both sides of `x`, in any row; so too where no row is."""
+    if not body:
+        return True
+    return any(
+        any(left < r.x1 and r.x0 < x for r in row[:n]) and any(r.x1 > x and r.x0 < right for r in row[n:])
+        for row in body
+        for n in range(1, len(row))
+    )
 
 
 def _white(x: float, left: float, right: float, gap: float, body: Sequence[Sequence[Run]]) -> tuple[float, float]:

@@ -54,7 +54,8 @@ _MOST_DERIVED = 999
 _SMALL_TYPE = 0.87
 """Lines in type this much smaller than the name's say more about an item, not its name."""
 _CODE = re.compile(
-    r"(?:kod|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr|id|asin)[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
+    r"\b(?:kod(?! (?:kresk|ean|pask|gtu|cn|pkwiu))|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr|id|asin)"
+    r"[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
     re.IGNORECASE,
 )
 _DISCOUNT = re.compile(

@@ -160,3 +160,38 @@ Nr   Towar            jm.                    Il.                              Ce
 
 def test_a_route_is_the_name_of_a_transport() -> None:
     assert [classify(text)[0] for text in ("Relacja", "Trasa przejazdu", "Route")] == ["name"] * 3
+
+
+def test_a_heading_of_two_phrases_over_one_number_is_one_column() -> None:
+    found = read(
+        """
+Faktura nr 1/2025
+Lp   Nazwa             Liczba jedn.   J.m.   Cena przed rab.   Rabat   Wartość netto   VAT
+1    Cement                       2   szt.            20,00     10%           36,00   23%
+2    Piasek                       4   kg              10,00                   40,00   23%
+""",
+        "ilosc",
+        "jednostka",
+        "rabat",
+        "wartosc_netto",
+    )
+    assert found == [("2", "szt.", "10", "36.00"), ("4", "kg", None, "40.00")]
+
+
+def test_a_heading_that_names_a_classification_by_its_year_is_a_column() -> None:
+    found = read(
+        """
+Faktura nr 1/2025
+Lp   PKWiU 2015    EAN-13          Nazwa          Ilość   Cena netto   Wartość netto   VAT
+1    23.51.12.0    5901234123457   Cement             2        20,00           40,00   23%
+""",
+        "nazwa",
+        "indeks",
+        "wartosc_netto",
+    )
+    assert found == [("Cement", None, "40.00")]
+
+
+def test_lots_and_bar_codes_are_no_codes_of_the_seller_and_a_percent_of_discount_is_one() -> None:
+    headings = ("Nr serii", "Partia", "Kod kresk.", "Kod GTU", "Nr zam.", "% rabatu", "Wysokość upustu %")
+    assert [classify(text)[0] for text in headings] == [*["class"] * 5, "discount", "discount"]

@@ -14,7 +14,8 @@ from decimal import Decimal
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES, classify
 from faktulove_ocr.extraction.item_cells import Slot
-from faktulove_ocr.extraction.item_numbers import amount_of, price_of, product_fits, quantity_of
+from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies
+from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.pieces import is_money
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
@@ -22,11 +23,6 @@ from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
-_TIMES = re.compile(
-    r"(?P<quantity>[0-9][0-9 ]*(?:[.,][0-9]{1,4})?(?: ?[^\W\d_][^\W_]{0,10}\.?)?) ?[x×*@] ?"
-    r"(?P<price>[0-9][0-9 .,]*(?: ?[^\W\d_]{2,3}\.?| ?€)?)",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = re.compile(r"(?P<name>.+?) ?\((?P<more>[^()]*)\)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _NEAR = 1.6
@@ -47,7 +43,7 @@ class Block:
 
 def find_blocks(layout: Layout) -> list[Block]:
     """The items of a document without a table of them, in reading order."""
-    return _beside_states(layout) or _multiplied(layout) or _listed(layout)
+    return _beside_states(layout) or _multiplied(layout) or _labelled_cards(layout) or _listed(layout)
 
 
 def _slot(segment: Segment) -> Slot:
@@ -62,7 +58,7 @@ def _multiplied(layout: Layout) -> list[Block]:
     """Items with a line of quantity times price under their name."""
     found = []
     for row in layout.rows:
-        times = next(((n, m) for n, s in enumerate(row.segments) if (m := _TIMES.fullmatch(s.text))), None)
+        times = next(((n, said) for n, s in enumerate(row.segments) if (said := formula(s.text))), None)
         if times is None:
             continue
         block = _around(layout.rows, row, *times)
@@ -71,18 +67,20 @@ def _multiplied(layout: Layout) -> list[Block]:
     return found
 
 
-def _around(rows: Sequence[Row], row: Row, at: int, times: re.Match[str]) -> Block | None:
-    """The item whose quantity and price stand in segment `at` of a row; None where no value is their product."""
+def _around(rows: Sequence[Row], row: Row, at: int, said: Described) -> Block | None:
+    """The item of which segment `at` of a row says quantity and price; None where no value is their product."""
     segment = row.segments[at]
-    above = rows[row.index - 1] if row.index else row
-    slots = {kind: Slot(times[kind].strip(), segment.words, row.page) for kind in ("quantity", "price")}
+    slots = {kind: Slot(text, segment.words, row.page) for kind, text in said.items()}
     taken = [row.index]
     if at:
         slots["name"] = _slot(row.segments[at - 1])
-    elif _follows(above, row) and _LETTERS.search(above.segments[0].text):
-        slots["name"] = _slot(above.segments[0])
-        taken.insert(0, above.index)
-        _take_value(slots, above.segments[1:])
+    else:
+        for above in _names_over(rows, row):
+            taken.insert(0, above.index)
+            named = _LETTERS.search(above.segments[0].text) is not None and not is_money(above.segments[0].text)
+            if named:
+                slots["name"] = _slot(above.segments[0])
+            _take_value(slots, above.segments[1 if named else 0 :])
     _take_value(slots, row.segments[at + 1 :])
     for below in rows[row.index + 1 :]:
         kind = _labelled(below)
@@ -90,14 +88,42 @@ def _around(rows: Sequence[Row], row: Row, at: int, times: re.Match[str]) -> Blo
             break
         slots[kind] = _slot(below.segments[-1])
         taken.append(below.index)
-    slots["unit_price_net"] = slots.pop("price")
-    quantity, price = quantity_of(slots["quantity"].text), price_of(slots["unit_price_net"].text)
-    values = [
-        v for kind in ("value", "net", "gross") if kind in slots and (v := amount_of(slots[kind].text)) is not None
-    ]
-    if "name" not in slots or quantity is None or price is None:
+    if "name" not in slots or not multiplies({kind: slot.text for kind, slot in slots.items()}):
         return None
-    return Block(slots, tuple(taken)) if any(product_fits(quantity[0], price, v) for v in values) else None
+    return Block(slots, tuple(taken))
+
+
+def _names_over(rows: Sequence[Row], row: Row) -> list[Row]:
+    """The line of a name right above a row, and between them one that has nothing but an amount."""
+    found: list[Row] = []
+    for above in reversed(rows[max(0, row.index - 2) : row.index]):
+        if not _follows(above, row):
+            break
+        found.append(above)
+        if len(above.segments) > 1 or not is_money(above.segments[0].text):
+            break
+    return found
+
+
+def _labelled_cards(layout: Layout) -> list[Block]:
+    """Items each of which is a name with a line under it, or two, that names every value before it."""
+    found: list[Block] = []
+    rows = layout.rows
+    for row in rows:
+        above = rows[row.index - 1] if row.index else None
+        said = labelled(row.text)
+        if not said or above is None or not _follows(above, row) or labelled(above.text):
+            continue
+        taken, words = [above.index, row.index], list(row.words)
+        below = rows[row.index + 1] if row.index + 1 < len(rows) else None
+        if not multiplies(said) and below is not None and _follows(row, below):
+            said = labelled(f"{row.text} {below.text}")
+            taken.append(below.index)
+            words += below.words
+        if multiplies(said) and _LETTERS.search(above.segments[0].text):
+            slots = {kind: Slot(text, tuple(words), row.page) for kind, text in said.items()}
+            found.append(Block({"name": _slot(above.segments[0]), **slots}, tuple(taken)))
+    return found
 
 
 def _take_value(slots: dict[str, Slot], segments: Sequence[Segment]) -> None:

@@ -141,3 +141,53 @@ RAZEM         69 557.37
 """,
         "nazwa",
     )
+
+
+def test_the_line_under_a_name_says_quantity_price_discount_and_rate_in_words() -> None:
+    found = read(
+        """
+Faktura 4/F/2025
+Artykuł                                      Wartość netto
+1. Woda mineralna                                    80,24
+80 szt. po 1,18 netto, rabat 15%, VAT 23%
+2. Herbata czarna                                   200,00
+10 opak. × 20,00 zł netto, VAT zw
+Razem                                               280,24
+""",
+        "nazwa",
+        "ilosc",
+        "jednostka",
+        "cena_netto",
+        "rabat",
+        "stawka_vat",
+        "wartosc_netto",
+    )
+    assert found == [
+        ("Woda mineralna", "80", "szt.", "1.18", "15", "23", "80.24"),
+        ("Herbata czarna", "10", "opak.", "20.00", None, "zw", "200.00"),
+    ]
+
+
+def test_a_line_that_names_each_value_before_it_is_an_item_under_its_name() -> None:
+    found = read(
+        """
+Faktura 4/F/2025
+1. Buty robocze S3
+EAN/GTIN: 5903602506404  ilość: 1 J.m.: para  Cena netto: 115,28  Upust (%): 2,5%  Wartość netto: 112,40  VAT: 23%
+
+2. Czapka z daszkiem
+ilość: 2 J.m.: szt.  Cena netto: 31,49  Wartość netto: 62,98  stawka: 23  kwota podatku: 14,49
+""",
+        "nazwa",
+        "indeks",
+        "ilosc",
+        "jednostka",
+        "rabat",
+        "stawka_vat",
+        "kwota_vat",
+        "wartosc_netto",
+    )
+    assert found == [
+        ("Buty robocze S3", None, "1", "para", "2.5", "23", None, "112.40"),
+        ("Czapka z daszkiem", None, "2", "szt.", None, "23", "14.49", "62.98"),
+    ]

@@ -302,8 +302,9 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
             return None if amount is None else format_price(amount)
         return format_price(price)
     if kind == "rate":
-        if len(text) == 1 and text in DEFAULT_PTU:
-            return legend.get(text, DEFAULT_PTU[text])
+        letter = text.upper()
+        if len(text) == 1 and (letter in legend or letter in DEFAULT_PTU):
+            return legend.get(letter) or DEFAULT_PTU[letter]
         rate = parse_rate(text.rstrip(". "))
         margin = text.strip(" .").upper() in _MARGIN or "marz" in fold(text)
         return "marza" if margin else None if rate is None else rate.value

@@ -13,6 +13,7 @@ from faktulove_ocr.extraction.item_blocks import find_blocks
 from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill, item_of
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section
+from faktulove_ocr.extraction.rate_letters import letters_of
 from faktulove_ocr.extraction.receipt import read_receipt_items
 from faktulove_ocr.extraction.roles import settle
 from faktulove_ocr.extraction.sections import read_sections
@@ -24,7 +25,6 @@ from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.dates import parse_date
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.rates import parse_ptu_legend
 from faktulove_ocr.result import Cell, Item
 
 __all__ = ["ItemTable", "ReadCell", "ReadItem", "read_items", "to_items"]
@@ -53,12 +53,13 @@ def read_items(layout: Layout) -> ItemTable:
     rows = frozenset(i for s in sections for i in s.rows)
     totals = _Totals(layout, rows)
     corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])
-    legend = parse_ptu_legend(layout.text) if "PTU" in layout.text.upper() else {}
     items: list[ReadItem] = []
     gross_based = False
     for section in sections:
         slots = [cells_of(record) for record in section.records]
-        columns = settle(section.columns, [[s.text for s in row] for row in slots], totals.base_of)
+        grid = [[s.text for s in row] for row in slots]
+        columns = settle(section.columns, grid, totals.base_of)
+        legend = letters_of(columns, grid, layout.text)
         gross_based = gross_based or not any(c.kind == "net" for c in columns)
         for record, row in zip(section.records, slots, strict=True):
             for state in _states(columns):

@@ -58,7 +58,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "lp": lambda text: _LP.fullmatch(text) is not None,
     "quantity": lambda text: split_quantity_unit(text, any_word=True) is not None,
     "unit": is_unit,
-    "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or (len(text) == 1 and text in "ABCDEFG"),
+    "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or (len(text) == 1 and text in "ABCDEFGabcdefg"),
     "discount": lambda text: _fits_amount(text.rstrip("% ")),
     "index": _fits_index,
     "class": _fits_index,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations
 
+from faktulove_ocr.extraction.assignment import assigned
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.item_numbers import (
     GROSZ,
@@ -17,7 +17,6 @@ from faktulove_ocr.extraction.item_numbers import (
     numbers_of,
     price_of,
     product_fits,
-    quantity_of,
 )
 from faktulove_ocr.extraction.tables import Column
 from faktulove_ocr.polish.amounts import parse_quantity, split_quantity_unit
@@ -40,12 +39,8 @@ def _filled(grid: Grid, column: int) -> list[str]:
 
 def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[Column, ...]:
     """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
-    settled = _by_content(list(columns), grid)
-    settled = _values_that_are_prices(_prices_that_are_values(settled, grid), grid)
-    # What the first round finds may be what the second needs.
-    settled = _unknown_numbers(_unknown_numbers(settled, grid), grid)
-    settled = _bases(settled, grid, evidence)
-    return tuple(_exchanged(settled, grid))
+    settled = assigned(_by_content(list(columns), grid), grid)
+    return tuple(_bases(settled, grid, evidence))
 
 
 def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
@@ -128,101 +123,6 @@ def _at(columns: Sequence[Column], kind: str) -> int | None:
     return next((i for i, c in enumerate(columns) if c.kind == kind), None)
 
 
-def _share(votes: Sequence[bool]) -> float:
-    return sum(votes) / len(votes) if votes else 0.0
-
-
-def _prices_that_are_values(columns: list[Column], grid: Grid) -> list[Column]:
-    """Two prices and no value: the one that is quantity times the other is the value."""
-    if any(c.kind in {"net", "gross", "value"} for c in columns) or _at(columns, "quantity") is None:
-        return columns
-    prices = [i for i, c in enumerate(columns) if c.kind in {"unit_price_net", "unit_price_gross"}]
-    for price, value in permutations(prices, 2):
-        trial = [replace(c, kind="value") if i == value else c for i, c in enumerate(columns)]
-        votes = []
-        for row in grid:
-            q, p, v = numbers_of(trial, row).quantity, price_of(row[price]), amount_of(row[value])
-            if q and p is not None and v is not None:
-                votes.append(product_fits(q, p, v) and abs(v) >= abs(p) * min(abs(q), Decimal(1)))
-        if _share(votes) >= 0.8 and (price < value or any(abs(q) != 1 for q in _quantities(trial, grid))):
-            base = columns[value].base
-            return [replace(c, kind=base or "value") if i == value else c for i, c in enumerate(columns)]
-    return columns
-
-
-def _values_that_are_prices(columns: list[Column], grid: Grid) -> list[Column]:
-    """No price, and a value that times the quantity gives an unnamed number or another value of its kind: a price."""
-    quantities = _quantities(columns, grid)
-    if any(c.kind in PRICES for c in columns) or all(abs(q) == 1 for q in quantities):
-        return columns
-    at = _at(columns, "quantity")
-    values = [i for i, c in enumerate(columns) if c.kind in {"net", "gross", "value"}]
-    others = [i for i, c in enumerate(columns) if c.kind == ""]
-    for price, value in [*((v, u) for v in values for u in others), *permutations(values, 2)]:
-        same = columns[value].kind in {"", columns[price].kind}
-        votes = []
-        for row in grid:
-            q, p, v = quantity_of(row[at] if at is not None else ""), price_of(row[price]), amount_of(row[value])
-            if q is not None and p is not None and v is not None:
-                votes.append(product_fits(q[0], p, v))
-        if same and votes and _share(votes) >= 0.8:
-            kind = columns[price].kind
-            gross = kind == "gross"
-            columns = list(columns)
-            columns[value] = replace(columns[value], kind=kind)
-            columns[price] = replace(columns[price], kind="unit_price_gross" if gross else "unit_price_net")
-            return columns
-    return columns
-
-
-def _quantities(columns: Sequence[Column], grid: Grid) -> list[Decimal]:
-    found = (numbers_of(columns, row).quantity for row in grid)
-    return [q for q in found if q is not None]
-
-
-def _unknown_numbers(columns: list[Column], grid: Grid) -> list[Column]:
-    """Columns of numbers without a heading get the missing kind that arithmetic confirms."""
-    for i, column in enumerate(columns):
-        texts = _filled(grid, i)
-        if (
-            column.kind not in {"", "measure"}
-            or not texts
-            or sum(amount_of(t) is not None for t in texts) < 0.7 * len(texts)
-        ):
-            continue
-        possible = ("unit_price_net", "quantity", "net", "vat", "gross") if not column.kind else ("quantity",)
-        missing = [k for k in possible if _at(columns, k) is None]
-        for kind in missing:
-            other = {"net": "gross", "gross": "net"}.get(kind)
-            trial = [
-                replace(c, kind=kind) if n == i else replace(c, kind=other) if other and c.kind == "value" else c
-                for n, c in enumerate(columns)
-            ]
-            if _share(_votes(trial, grid, kind)) >= 0.7:
-                columns = trial
-                break
-    return columns
-
-
-def _votes(columns: Sequence[Column], grid: Grid, kind: str) -> list[bool]:
-    """For each item with the numbers for it, whether the column of `kind` keeps the arithmetic."""
-    votes = []
-    for row in grid:
-        n = numbers_of(columns, row)
-        value = n.net if n.net is not None else n.gross
-        if kind in {"net", "gross"} and n.net is not None and n.gross is not None and n.rate is not None:
-            votes.append(near(n.net * (100 + n.rate) / 100, n.gross, GROSZ * 2))
-        elif kind in {"unit_price_net", "quantity"} and n.quantity and n.price and value:
-            votes.append(product_fits(n.quantity, n.price, value, n.discount))
-        elif kind == "net" and n.net is not None and n.quantity and n.price:
-            votes.append(product_fits(n.quantity, n.price, n.net, n.discount))
-        elif kind in {"vat", "gross", "net"} and n.net is not None and n.gross is not None and n.vat is not None:
-            votes.append(near(n.net + n.vat, n.gross, GROSZ * 2))
-        elif kind == "vat" and n.net is not None and n.vat is not None and n.rate is not None:
-            votes.append(near(n.net * n.rate / 100, n.vat, GROSZ * 2))
-    return votes
-
-
 def _bases(columns: list[Column], grid: Grid, evidence: Evidence) -> list[Column]:
     """`value` becomes net or gross, a price without a base gets the base that its product has."""
     states = {c.state for c in columns if c.state}
@@ -300,34 +200,3 @@ def _with_price_base(column: Column, columns: Sequence[Column], grid: Grid) -> C
         gross_only = _at(columns, "gross") is not None and _at(columns, "net") is None
         return replace(column, kind="unit_price_gross" if gross_only else column.kind)
     return replace(column, kind="unit_price_gross" if gross > net else "unit_price_net")
-
-
-def _exchanged(columns: Sequence[Column], grid: Grid) -> Sequence[Column]:
-    """Net, VAT and gross under each other's headings are put where netto + VAT = brutto and the rate hold."""
-    places = [_at(columns, k) for k in ("net", "vat", "gross")]
-    if any(p is None for p in places) or any(c.state for c in columns):
-        return columns
-    if _share(_triples(columns, grid)) >= 0.5:
-        return columns
-    for order in permutations(("net", "vat", "gross")):
-        trial = list(columns)
-        for place, kind in zip(places, order, strict=True):
-            assert place is not None
-            trial[place] = replace(columns[place], kind=kind)
-        votes = _triples(trial, grid)
-        if len(votes) >= 2 and _share(votes) >= 0.9:
-            return trial
-    return columns
-
-
-def _triples(columns: Sequence[Column], grid: Grid) -> list[bool]:
-    votes = []
-    for row in grid:
-        n = numbers_of(columns, row)
-        if n.net is None or n.vat is None or n.gross is None:
-            continue
-        fits = near(n.net + n.vat, n.gross, GROSZ * 2) and abs(n.vat) < abs(n.net)
-        if n.rate is not None:
-            fits = fits and near(n.net * n.rate / 100, n.vat, GROSZ * 3)
-        votes.append(fits)
-    return votes

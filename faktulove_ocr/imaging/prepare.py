@@ -56,10 +56,8 @@ def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
     angle = skew.skew_of(grey)
     streaks = enhance.streaks(grey)
     profile, allowed = switches(settings, measures.score, abs(angle) >= _ASKEW or bool(streaks.any()))
-    if allowed.noise_reduction and streaks.any():
-        # Before the page is turned, for then they run along its columns.
-        flat = enhance.remove_streaks(flat, streaks)
-        steps.append("noise_reduction")
+    if allowed.noise_reduction:
+        flat = _cleaned(flat, measures, streaks, steps)
     even = measures.evenness >= _EVEN
     bleeding = allowed.advanced_filtering and even and enhance.bleed_through(grey) > _BLEEDING
     if allowed.resolution_optimization:
@@ -69,6 +67,19 @@ def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
         steps.append("skew_correction")
     flat = _enhanced(flat, measures, allowed, bleeding, steps)
     return Prepared(flat, measures.score, profile, tuple(steps))
+
+
+def _cleaned(image: U8Array, measures: Measures, streaks: U8Array, steps: list[str]) -> U8Array:
+    """Streaks, specks and grain gone. Before the page is turned: that tilts streaks and smears specks."""
+    clean = enhance.remove_streaks(image, streaks) if streaks.any() else image
+    if measures.noise < _NOISY:
+        grey = grey_of(clean)
+        grey = enhance.remove_specks(grey) if measures.dirt < _NOISY else grey
+        grey = enhance.smooth_grain(grey) if measures.grain < _NOISY else grey
+        clean = cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
+    if clean is not image:
+        steps.append("noise_reduction")
+    return clean
 
 
 def _resized(image: U8Array, measures: Measures, steps: list[str]) -> U8Array:
@@ -97,10 +108,6 @@ def _enhanced(image: U8Array, measures: Measures, allowed: Switches, bleeding: b
     def page() -> U8Array:
         return grey_of(image) if grey is None else grey
 
-    if allowed.noise_reduction and measures.noise < _NOISY:
-        grey = enhance.remove_specks(page()) if measures.dirt < _NOISY else page()
-        grey = enhance.smooth_grain(grey) if measures.grain < _NOISY else grey
-        _add(steps, "noise_reduction")
     if bleeding:
         grey = enhance.drop_bleed_through(page())
         _add(steps, "advanced_filtering")

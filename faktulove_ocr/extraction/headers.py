@@ -30,6 +30,8 @@ from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
 _BAND_ROWS = 5
 _ROW_GAP = 1.3
 """Gap between two rows of one heading, in type sizes."""
+_LONE_GAP = 0.7
+"""The same for a lone phrase under a heading: farther below it heads a group of items."""
 _BODY_ROWS = 8
 """Rows of numbers under a heading that tell where its columns part."""
 
@@ -136,7 +138,7 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
             gap = rows[max(i, i - step)].box.y0 - rows[min(i, i - step)].box.y1
             if (
                 rows[i].page != near.page
-                or gap > _ROW_GAP * rows[seed].size
+                or gap > (_ROW_GAP if step < 0 or len(rows[i].segments) > 1 else _LONE_GAP) * rows[seed].size
                 or not _continues(rows[i], rows[seed], step)
             ):
                 break

@@ -121,7 +121,15 @@ def _alternating(items: list[ReadItem]) -> list[ReadItem]:
                 cells = dict(result[at].cells)
                 cells["stan"] = ReadCell("", state, (), result[at].page)
                 result[at] = replace(result[at], cells=cells)
-    return result
+    return result if any("stan" in i.cells for i in result) else _differences(result)
+
+
+def _differences(items: list[ReadItem]) -> list[ReadItem]:
+    """On a correction whose rows name no state, values that are all negative are what it takes away."""
+    values = [v for i in items if (v := i.value("wartosc_netto") or i.value("wartosc_brutto")) is not None]
+    if not values or not all(v.startswith("-") for v in values):
+        return items
+    return [replace(i, cells={**i.cells, "stan": ReadCell("", "roznica", (), i.page)}) for i in items]
 
 
 class _Totals:

@@ -39,6 +39,8 @@ from faktulove_ocr.polish.labels import fold
 _ADVANCE = re.compile(r"zalicz\w*")
 _FAR_MORE = 2
 """So many times more rows that multiply than items under headings: the headings were not those of the items."""
+_NAME_GAP = 1.2
+"""Gap between a name and the heading of the item's own table, in type sizes."""
 _MAX_BODY = 40
 """Rows under one heading that are looked at before the columns are drawn."""
 _BEFORE_FIRST = 6
@@ -139,7 +141,11 @@ class _Reader:
     def read(self) -> Section | None:
         """The section, None when no item stands under the heading."""
         start = self.header.last + 1
-        first_columns = self.columns = self._known_columns() or self._columns(self.header, start)
+        over = self._name_over()
+        self.columns = self._known_columns() or self._columns(self.header, start)
+        if over is not None and not self.columns[-1].virtual:
+            self.columns = (*self.columns, Column("name", "", self.columns[-1].x1, self.columns[-1].x1))
+        first_columns = self.columns
         strong = sum(c.kind in NUMERIC for c in self.columns)
         page = self.header.page
         previous: GridRow | None = None
@@ -166,9 +172,23 @@ class _Reader:
         if not self.records:
             return None
         share(self.records, self.loose, self.rules)
+        if over is not None and len(self.records) == 1:
+            cells = (*([()] * (len(first_columns) - 1)), self.cut[over])
+            self.records[0].before.insert(0, GridRow(self.rows[over], cells, first_columns))
         rows = {g.row.index for record in self.records for g in record.lines} | self.taken
         # Rows with words beside the table stay with the rest of the document too.
         return Section(self.header, first_columns, tuple(self.records), frozenset(rows - self.beside), self.state)
+
+    def _name_over(self) -> int | None:
+        """The line right above a heading without a name, as where each item has a small table of its own."""
+        first = self.rows[self.header.first]
+        above = self.rows[first.index - 1] if first.index else first
+        near = above.page == first.page and 0 < first.box.y0 - above.box.y1 < _NAME_GAP * first.size
+        words = self.cut[above.index]
+        words = words[1:] if words and words[0].text.rstrip(".)").isdigit() else words
+        if "name" in self.header.kinds or not near or len(above.segments) > 1 or above.text.endswith(":"):
+            return None
+        return above.index if words and is_name_line(words) else None
 
     def _grid(self, index: int) -> GridRow:
         """The row by columns; in a table without a column of names a line of words alone is one."""

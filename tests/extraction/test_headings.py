@@ -195,3 +195,20 @@ Lp   PKWiU 2015    EAN-13          Nazwa          Ilość   Cena netto   Wartoś
 def test_lots_and_bar_codes_are_no_codes_of_the_seller_and_a_percent_of_discount_is_one() -> None:
     headings = ("Nr serii", "Partia", "Kod kresk.", "Kod GTU", "Nr zam.", "% rabatu", "Wysokość upustu %")
     assert [classify(text)[0] for text in headings] == [*["class"] * 5, "discount", "discount"]
+
+
+def test_a_word_some_way_under_a_heading_heads_a_group() -> None:
+    found = read(
+        """
+Faktura nr 1/2025
+L. p.   Artykuł                Ilość   Jedn. m.   Cena netto   Wartość netto   Stawka
+
+Towary
+1       Monitor                    1   szt.          1096,00         1096,00   23
+2       Drukarka                   2   szt.           100,00          200,00   23
+""",
+        "lp",
+        "nazwa",
+        "ilosc",
+    )
+    assert found == [("1", "Monitor", "1"), ("2", "Drukarka", "2")]

@@ -551,3 +551,31 @@ Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
     assert [i["stawka_vat"] for i in read(drawing)] == ["23", "8", "23"]
     cells = [i.cells["stawka_vat"] for i in read_items(layout(drawing)).items]
     assert [(c.text, c.status) for c in cells] == [("239", "repaired"), ("8%", "read"), ("239", "repaired")]
+
+
+def test_the_line_over_the_table_of_one_item_is_its_name() -> None:
+    found = read("""
+Faktura nr 1/2025
+
+1. Truskawki deserowe
+Klasyfikacja PKWiU   Ilość jedn.   JM    cena netto   Wartość netto   Stawka VAT
+76.97.12.0                 3,310   kg         16,99           56,24   5%
+
+2. Wąż ogrodowy
+Klasyfikacja PKWiU   Ilość jedn.   JM    cena netto   Wartość netto   Stawka VAT
+47.40.10.0                 1,000   szt.      105,54          105,54   23%
+""")
+    assert [(i["lp"], i["nazwa"], i["wartosc_netto"]) for i in found] == [
+        ("1", "Truskawki deserowe", "56.24"),
+        ("2", "Wąż ogrodowy", "105.54"),
+    ]
+
+
+def test_negative_values_of_a_correction_without_states_are_differences() -> None:
+    found = read("""
+Faktura korygująca nr 1/2025
+
+Lp   Nazwa        Ilość   Jm     Cena netto   Wartość netto   VAT
+1    Kiełbasa       -13   kg          29,00         -377,00   5%
+""")
+    assert [i["stan"] for i in found] == ["roznica"]

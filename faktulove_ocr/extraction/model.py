@@ -46,7 +46,10 @@ def whole(segment: Segment) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A known phrase in a segment. `colon`: a colon follows it. `leads`: nothing but other labels stand before it."""
+    """A known phrase in a segment. `colon`: a colon follows it. `leads`: nothing but other labels stand before it.
+
+    `tail` are its parts on the lines under the segment where a narrow cell breaks it.
+    """
 
     kind: str
     segment: Segment
@@ -56,16 +59,23 @@ class Label:
     leads: bool
     tokens: int
     fuzzy: bool = False
+    tail: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The phrase as printed."""
-        return self.segment.text[self.start : self.end]
+        return " ".join((self.segment.text[self.start : self.end], *(part.text for part in self.tail)))
+
+    @property
+    def last(self) -> Span:
+        """The phrase's part on its last line; behind its end the value may stand."""
+        return self.tail[-1] if self.tail else Span(self.segment, self.start, self.end)
 
     @property
     def box(self) -> Box:
         """The box around the phrase's words."""
-        return union(w.box for w in Span(self.segment, self.start, self.end).words)
+        parts = (Span(self.segment, self.start, self.end), *self.tail)
+        return union(w.box for part in parts for w in part.words)
 
 
 @dataclass(frozen=True, slots=True)

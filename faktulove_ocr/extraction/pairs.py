@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from faktulove_ocr.extraction.broken_labels import REST, broken_label
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match, fold
@@ -35,38 +36,38 @@ class LabelIndex:
             if segment.row in self.headings or taken(segment):
                 continue
             labels = self.by_segment.get(id(segment)) or _labels(segment)
-            if not labels or _DANGLING.search(segment.text) or len(segment.words) == 1:
-                labels = self._over_two_lines(segment) or labels
+            if not any(label.kind == REST for label in labels):
+                labels = self._over_lines(segment) or labels
             if labels:
                 self.by_segment[id(segment)] = labels
-                self.labels.extend(label for label in labels if label.kind != _REST)
+                self.labels.extend(label for label in labels if label.kind != REST)
 
-    def _over_two_lines(self, segment: Segment) -> list[Label]:
-        """A label that a narrow column breaks: both lines together are one phrase that neither is alone."""
-        if segment.row + 1 >= len(self.layout.rows) or len(segment.words) > 5:
+    def _over_lines(self, segment: Segment) -> list[Label]:
+        """The label that begins with this segment and goes on under it; its further lines are marked as such."""
+        found = broken_label(segment, self.layout, _labels, _found)
+        if found is None:
             return []
-        for row in self.layout.rows[segment.row + 1 : segment.row + 3]:
-            for other in row.segments:
-                near = -0.5 * segment.size < other.box.y0 - segment.box.y1 < 0.8 * segment.size
-                if other.page != segment.page or not near or abs(other.box.x0 - segment.box.x0) > 0.6 * segment.size:
-                    continue
-                text = f"{segment.text} {other.text}"
-                found = _merge_all(text, segment)
-                if len(found) != 1 or found[0].start > 0 or found[0].end <= len(segment.text) + 1 or _labels(other):
-                    continue
-                end = found[0].end - len(segment.text) - 1
-                rest = other.text[end:].strip(" :.")
-                colon = other.text[end:].lstrip().startswith(":")
-                if rest:
-                    continue
-                self.by_segment[id(other)] = [Label(_REST, other, 0, len(other.text), colon, True, 1)]
-                return [Label(found[0].kind, segment, 0, len(segment.text), True, True, found[0].tokens)]
-        return []
+        label, rest = found
+        for part in rest:
+            behind = [x for x in _labels(part.segment) if x.start >= part.end]
+            self.by_segment[id(part.segment)] = [part, *behind]
+        return [label]
 
     def carry_over(self, segment: Segment, to: Segment) -> None:
         """Give a segment that begins with another one's words the labels of that one."""
         self.by_segment[id(to)] = [replace(label, segment=to) for label in self.at(segment)]
         self._kept.append(to)
+
+    def give(self, segment: Segment, label: Label) -> None:
+        """Give a segment that was put together from others the label that they make."""
+        self.by_segment[id(segment)] = [label]
+        self._kept.append(segment)
+
+    def relabelled(self, segment: Segment) -> Segment:
+        """A segment that was put together from others, with the labels that are found in it as a whole."""
+        self.by_segment[id(segment)] = _labels(segment)
+        self._kept.append(segment)
+        return segment
 
     def of(self, *kinds: str) -> list[Label]:
         """The labels of these kinds in reading order."""
@@ -93,15 +94,13 @@ class LabelIndex:
 
 _HINT = re.compile(r"\s*\(([^)]{3,60})\)")
 """What a form wants written after a party's label: `Nabywca (nazwa, adres, NIP)`."""
-_DANGLING = re.compile(r"(/|,| i| lub| oraz| albo)\s*$")
-"""A label that breaks off in the middle of an enumeration."""
-_REST = "rest"
-"""Kind of the second line of a label broken over two: it is no value and owns none."""
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
 """Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
 _SERIES = re.compile(r"[A-Z]{1,4}[/-]\d")
 """The beginning of a number whose series is a word of the vocabulary: `RB/41/2022`."""
+_ORDER_SERIES = re.compile(r"[A-Z]{2,4} \d")
+"""The same for orders, whose series stand apart: `ZAM 41/2022`."""
 _ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
 
 
@@ -110,17 +109,17 @@ def _table_headers(layout: Layout) -> frozenset[int]:
     return frozenset(row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text))
 
 
-def _merge_all(text: str, segment: Segment) -> list[Match]:
-    """The phrases in a text, translations merged; letters may be wrong only where recognition read them."""
+def _found(segment: Segment) -> list[Match]:
+    """The phrases in a segment; letters may be wrong only where recognition read them."""
     fuzzy = any(w.confidence < 1.0 for w in segment.words)
-    return list(_merge(LABELS.find(text, fuzzy=fuzzy), text))
+    return [m for m in LABELS.find(segment.text, fuzzy=fuzzy) if m.tokens > 1 or not _is_series(m, segment.text)]
 
 
 def _labels(segment: Segment) -> list[Label]:
     """The labels of a segment; a phrase and its translation beside it are one label."""
     text = segment.text
     result: list[Label] = []
-    for match in _merge_all(text, segment):
+    for match in _merge(_found(segment), text):
         before = text[: match.start]
         leads = _BETWEEN.match(before) is not None or (
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
@@ -131,9 +130,7 @@ def _labels(segment: Segment) -> list[Label]:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:
                 continue
-        if match.tokens == 1 and match.end - match.start <= 2 and not colon:
-            continue
-        if match.tokens == 1 and _SERIES.fullmatch(text, match.start, match.end + 2):
+        if match.tokens == 1 and match.end - match.start <= 2 and not colon and not alone:
             continue
         if result and match.start < result[-1].end:
             continue
@@ -141,8 +138,17 @@ def _labels(segment: Segment) -> list[Label]:
         hint = _HINT.match(text, end) if match.kind in PARTY_LABELS else None
         if hint and LABELS.find(hint.group(1)):
             end = hint.end()
+        if "(" in text[match.start : end] and text[end : end + 1] == ")":
+            end += 1
         result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
     return result
+
+
+def _is_series(match: Match, text: str) -> bool:
+    """Whether a word of the vocabulary is the series of the number behind it."""
+    if _SERIES.fullmatch(text, match.start, match.end + 2):
+        return True
+    return match.kind == "order" and _ORDER_SERIES.fullmatch(text, match.start, match.end + 2) is not None
 
 
 def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
@@ -174,27 +180,42 @@ class Zone:
 
 
 def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
-    """The places for a label's value, the most usual first: after it, right of it, below it."""
-    segment = label.segment
-    following = [x for x in index.at(segment) if x.start >= label.end]
+    """The places for a label's value, the most usual first: after it, right of it, below it; over a caption."""
+    last = label.last
+    segment = last.segment
+    following = [x for x in index.at(segment) if x.start >= last.end]
     stop = following[0].start if following else len(segment.text)
-    if segment.text[label.end : stop].strip(" :.-/|()"):
-        yield Zone(Span(segment, label.end, stop), "after", 1.0 if label.colon else 0.95)
-    rows = index.layout.rows
-    row = rows[segment.row]
+    if segment.text[last.end : stop].strip(" :.-/|()"):
+        yield Zone(Span(segment, last.end, stop), "after", 1.0 if label.colon else 0.95)
+    caption = index.spatial and _is_caption(label)
+    if caption:
+        yield from _above(label, index, _OVER_CAPTION)
     if not following:
-        yield from _right(label, index, row.segments)
-        yield from _next_line(label, index)
+        yield from _right(label, index)
+        yield from _next_line(label, index, within=True)
     if index.spatial:
-        yield from _below(label, index)
-        yield from _above(label, index)
+        for zone in _below(label, index):
+            yield replace(zone, score=0.4 * zone.score) if caption else zone
+    if index.spatial and not caption:
+        yield from _above(label, index, 0.45)
+    if not following:
+        yield from _next_line(label, index, within=False)
 
 
-def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iterator[Zone]:
-    """Segments right of the label on its row, up to the next label."""
+_OVER_CAPTION = 0.9
+
+
+def _is_caption(label: Label) -> bool:
+    """Whether a label stands in brackets, as small captions do under what is filled in on a form."""
+    return label.segment.text.startswith("(") and label.last.segment.text.rstrip().endswith(")")
+
+
+def _right(label: Label, index: LabelIndex) -> Iterator[Zone]:
+    """Segments right of the label on its height, up to the next label."""
+    segments = index.layout.rows[label.segment.row].segments
     place = next(i for i, s in enumerate(segments) if s is label.segment)
-    following = segments[place + 1 : place + 4]
-    if not following and label.colon:
+    following: Sequence[Segment] = segments[place + 1 : place + 4]
+    if label.tail or (not following and (label.colon or index.is_only_labels(label.segment))):
         following = _level(label, index)
     for n, other in enumerate(following):
         if index.taken(other):
@@ -202,45 +223,56 @@ def _right(label: Label, index: LabelIndex, segments: Sequence[Segment]) -> Iter
         labels = index.at(other)
         stop = labels[0].start if labels else len(other.text)
         if stop and other.text[:stop].strip(" :.-/|()"):
-            gap = (other.box.x0 - label.segment.box.x1) / max(label.segment.size, 1e-6)
+            gap = (other.box.x0 - label.box.x1) / max(label.segment.size, 1e-6)
             score = max(0.93 - 0.006 * gap - 0.12 * n, 0.3)
             yield Zone(Span(other, 0, stop), "right", score)
         if labels:
             return
 
 
-def _next_line(label: Label, index: LabelIndex) -> Iterator[Zone]:
-    """The beginning of the next line, where a sentence that the label ends goes on."""
-    segment, rows = label.segment, index.layout.rows
-    before = segment.text[: label.start].split()
-    if len(before) < _SENTENCE or segment.text[label.end :].strip(" :.-") or segment.row + 1 >= len(rows):
-        return
-    row = rows[segment.row + 1]
-    first = row.segments[0]
-    near = row.page == segment.page and row.box.y0 - segment.box.y1 < 1.2 * segment.size
-    if near and abs(first.box.x0 - segment.box.x0) < 1.5 * segment.size and not index.taken(first):
-        labels = index.at(first)
-        stop = labels[0].start if labels else len(first.text)
-        if stop:
-            yield Zone(Span(first, 0, stop), "after", 0.9)
-
-
 def _level(label: Label, index: LabelIndex) -> Sequence[Segment]:
-    """The nearest segment right of a label that ends its row, from a row above or below that overlaps its height."""
+    """The nearest segments right of a label, from any row that overlaps its height: two lines of a value at most."""
     rows, box = index.layout.rows, label.box
-    near = [r for r in rows[max(label.segment.row - 1, 0) : label.segment.row + 2] if r.index != label.segment.row]
     found = [
         s
-        for row in near
+        for row in rows[max(label.segment.row - 1, 0) : label.last.segment.row + 2]
         for s in row.segments
-        if s.page == label.segment.page and s.box.x0 > box.x1 and s.box.y_overlap(box) > 0.25 * box.height
+        if s.page == label.segment.page
+        and s.box.x0 > box.x1
+        and s.box.y_overlap(box) > 0.25 * min(box.height, s.box.height)
     ]
-    return sorted(found, key=lambda s: s.box.x0)[:1]
+    if not found:
+        return []
+    edge = min(s.box.x0 for s in found)
+    nearest = [s for s in found if s.box.x0 - edge < 0.6 * label.segment.size]
+    return sorted(nearest, key=lambda s: s.row)[:2] if label.tail else nearest[:1]
+
+
+def _next_line(label: Label, index: LabelIndex, *, within: bool) -> Iterator[Zone]:
+    """The beginning of the next line, where a sentence (`within`) or a running line that the label ends goes on."""
+    segment, rows = label.last.segment, index.layout.rows
+    if segment.text[label.last.end :].strip(" :.-"):
+        return
+    if within != (len(segment.text[: label.last.start].split()) >= _SENTENCE):
+        return
+    row = rows[segment.row].segments
+    begins = segment if within else row[0]
+    if not within and (segment is not row[-1] or segment is row[0]):
+        return
+    for below in rows[segment.row + 1 : segment.row + 3]:
+        for first in below.segments:
+            near = first.page == segment.page and -0.5 * segment.size < first.box.y0 - segment.box.y1 < segment.size
+            if near and abs(first.box.x0 - begins.box.x0) < 1.5 * segment.size and not index.taken(first):
+                labels = index.at(first)
+                stop = labels[0].start if labels else len(first.text)
+                if stop:
+                    yield Zone(Span(first, 0, stop), "after", 0.9 if within else 0.5)
+                return
 
 
 def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
     """Segments under the label that overlap it along x, at most a few rows down."""
-    segment, rows = label.segment, index.layout.rows
+    segment, rows = label.last.segment, index.layout.rows
     box, size = label.box, segment.size
     bottom, seen = box.y1, 0
     for row in rows[segment.row + 1 : segment.row + 1 + _BELOW_ROWS]:
@@ -255,7 +287,7 @@ def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
                 return
             labels = index.at(other)
             if labels and labels[0].leads:
-                if not (label.end == len(segment.text.rstrip(" :")) or index.is_only_labels(segment)):
+                if not (label.last.end == len(segment.text.rstrip(" :")) or index.is_only_labels(segment)):
                     return
                 if index.is_only_labels(other):
                     continue
@@ -268,7 +300,7 @@ def _below(label: Label, index: LabelIndex) -> Iterator[Zone]:
             return
 
 
-def _above(label: Label, index: LabelIndex) -> Iterator[Zone]:
+def _above(label: Label, index: LabelIndex, score: float) -> Iterator[Zone]:
     """The segment right over a label that stands alone: some forms print the value first."""
     segment, rows = label.segment, index.layout.rows
     if segment.row == 0 or not index.is_only_labels(segment):
@@ -280,7 +312,7 @@ def _above(label: Label, index: LabelIndex) -> Iterator[Zone]:
             abs(other.box.x0 - label.box.x0), abs(other.box.cx - label.box.cx), abs(other.box.x1 - label.box.x1)
         )
         if not index.at(other) and aligned < segment.size:
-            yield Zone(Span(other, 0, len(other.text)), "above", 0.45)
+            yield Zone(Span(other, 0, len(other.text)), "above", score)
 
 
 Finder = Callable[[Span], list[tuple[Span, object, float]]]

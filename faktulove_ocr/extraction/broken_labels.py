@@ -1,0 +1,100 @@
+"""Labels that a narrow cell breaks over lines: together the lines are a phrase that none of them is alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.labels import Match
+
+REST = "rest"
+"""Kind of the further lines of a broken label: they are no value and own none."""
+_LINES = 4
+_WORDS = 6
+"""Words from which on the first line is a sentence."""
+
+
+def broken_label(
+    segment: Segment,
+    layout: Layout,
+    read: Callable[[Segment], list[Label]],
+    find: Callable[[Segment], Iterable[Match]],
+) -> tuple[Label, list[Label]] | None:
+    """The label that begins with all of a segment and goes on in the lines under it, and its parts on those lines.
+
+    `read` gives the labels of a segment, `find` the single phrases they are made of: one must reach over the first
+    line's end, since a label over a value that begins with a like word is whole. The label lies in the first line,
+    its `tail` are the other parts; behind the last of them its value may stand.
+    """
+    if len(segment.words) > _WORDS or segment.text.rstrip().endswith(":"):
+        return None
+    lines = [segment, *_lines_under(segment, layout)]
+    if len(lines) == 1:
+        return None
+    joined = Segment(tuple(w for line in lines for w in line.words), segment.page, segment.row)
+    found = read(joined)
+    if not found or not found[0].leads or found[0].end <= len(segment.text) + 1:
+        return None
+    label, end = found[0], len(segment.text)
+    if not any(match.kind == label.kind and match.start < end < match.end for match in find(joined)):
+        return None
+    tail, offset = [], 0
+    for line in lines:
+        if offset and offset < label.end:
+            tail.append(Span(line, 0, min(label.end - offset, len(line.text))))
+        offset += len(line.text) + 1
+    if label.start > 2 or _breaks_inside(tail) or _two_labels(segment, tail[0].segment, label, read):
+        return None
+    rest = [Label(REST, part.segment, 0, part.end, label.colon, True, 1) for part in tail]
+    whole = Label(label.kind, segment, label.start, len(segment.text), label.colon, True, label.tokens, label.fuzzy)
+    return _with_tail(whole, tuple(tail)), rest
+
+
+def _with_tail(label: Label, tail: tuple[Span, ...]) -> Label:
+    return Label(
+        label.kind, label.segment, label.start, label.end, label.colon, label.leads, label.tokens, label.fuzzy, tail
+    )
+
+
+def _two_labels(first: Segment, second: Segment, label: Label, read: Callable[[Segment], list[Label]]) -> bool:
+    """Whether the second line begins a label of its own: `Data wystawienia` over `Data sprzedaży`.
+
+    So it does where it says as much by itself as together with the first line, `przelewem` over `Do zapłaty do dnia`,
+    or where both are whole labels whose kinds differ.
+    """
+    above, below = read(first), read(second)
+    if not below or not below[0].leads:
+        return False
+    if below[0].tokens >= label.tokens:
+        return True
+    whole = above and above[0].leads and above[0].end >= len(first.text.rstrip(" :."))
+    return bool(whole) and above[0].kind != below[0].kind and below[0].tokens > 1
+
+
+def _breaks_inside(tail: Sequence[Span]) -> bool:
+    """Whether a line between the first and the last is more than a part of the label."""
+    return any(part.end < len(part.segment.text.rstrip(" :.")) for part in tail[:-1])
+
+
+def _lines_under(segment: Segment, layout: Layout) -> Iterator[Segment]:
+    """The lines of a cell under its first one: close, in like type, flush left, flush right or centred with it."""
+    last = segment
+    for _ in range(_LINES - 1):
+        following = next(_next_lines(last, segment, layout), None)
+        if following is None:
+            return
+        yield following
+        last = following
+
+
+def _next_lines(last: Segment, first: Segment, layout: Layout) -> Iterator[Segment]:
+    size = first.size
+    for row in layout.rows[last.row + 1 : last.row + 4]:
+        for other in row.segments:
+            near = -0.5 * size < other.box.y0 - last.box.y1 < 0.9 * size
+            if other.page != last.page or not near or not 0.75 < other.size / max(size, 1e-6) < 1.33:
+                continue
+            left, right = abs(other.box.x0 - first.box.x0), abs(other.box.x1 - first.box.x1)
+            if min(left, right, abs(other.box.cx - first.box.cx)) < 0.6 * size:
+                yield other

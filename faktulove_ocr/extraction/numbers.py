@@ -8,6 +8,7 @@ from faktulove_ocr.extraction.model import Candidate, Span
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import parse_amount
 from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
+from faktulove_ocr.polish.ksef import find_ksef_numbers
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import NUMBER_STOP, TITLE_WORDS
 
@@ -18,6 +19,9 @@ _TAIL = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}[/\-]\d[\w/\-.]*")
 """What goes on after a blank inside a number whose last piece is letters: `60/VAT RR/2023`."""
 _PREPOSITION = re.compile(r"(za|na|od|bez|for|fur|fuer)\s+(?!\S*\d)")
 """The beginning of what the invoice is for; before a number it may be a series."""
+_ACCOUNT = re.compile(r"(PL)? ?\d{2}( \d{4}){2,}|(PL)?\d{26}")
+"""The beginning of a bank account, whole or broken over lines."""
+_POSTCODE = re.compile(r"\d{2}-\d{3} [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]")
 _CODE = re.compile(r"F[A-Z]{0,3}|[A-Z]{1,2}")
 """A series that may open a number in a line of capitals, where every word looks like one."""
 
@@ -37,9 +41,10 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         value = value.rstrip(")")
     if not any(c.isdigit() for c in value) or ")" in re.sub(r"\([^()]*\)", "", value):
         return None
-    if re.match(r"(PL)? ?\d{2}( \d{4}){3}|(PL)?\d{26}", text[start:]) or (
-        parse_amount(text[start:]) and "," in text[start:]
-    ):
+    rest = text[start:]
+    if _ACCOUNT.match(rest) or _POSTCODE.match(rest) or find_ksef_numbers(value):
+        return None
+    if parse_amount(rest) and "," in rest:
         return None
     if _is_date(value) and ("/" not in value or not dated):
         return None

@@ -48,7 +48,8 @@ def titles(layout: Layout) -> list[Title]:
         opening = TITLE.match(folded)
         if not opening or NOT_TITLE.match(folded) or len(segment.words) > 16:
             continue
-        kind = kind_of(folded)
+        further = _second_line(segment, layout)
+        kind = kind_of(folded if further is None else f"{folded} {fold(further.text)}")
         if kind is None:
             continue
         if kind == "ROZ" and metered and "rozlicz" in folded:
@@ -70,6 +71,19 @@ def titles(layout: Layout) -> list[Title]:
         score -= 0.03 * max(len(segment.words) - 6, 0)
         found.append(Title(segment, kind, score))
     return sorted(found, key=lambda t: -t.score)
+
+
+def _second_line(segment: Segment, layout: Layout) -> Segment | None:
+    """The line under a title, in its type, that goes on with what kind of document it is: `korygująca:`."""
+    for row in layout.rows[segment.row + 1 : segment.row + 4]:
+        for other in row.segments:
+            near = other.page == segment.page and -0.5 * segment.size < other.box.y0 - segment.box.y1 < segment.size
+            if not near or not 0.85 < other.size / max(segment.size, 1e-6) < 1.18:
+                continue
+            words = TITLE_WORDS.match(fold(other.text))
+            if other.box.x_overlap(segment.box) > 0 and words and words.group().strip(" :.-–(/|"):
+                return other
+    return None
 
 
 def _other_paper(layout: Layout, heads: list[Title]) -> Segment | None:
@@ -103,6 +117,10 @@ def kind_of(folded: str) -> str | None:
 def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings: Findings) -> None:
     """Candidates for the document's own number."""
     ranked = {id(t.segment): (n, t) for n, t in enumerate(heads)}
+    for n, title in enumerate(heads):
+        further = _second_line(title.segment, layout)
+        if further is not None:
+            ranked.setdefault(id(further), (n, title))
     top = heads[0] if heads else None
     for segment in layout.segments:
         head = ranked.get(id(segment))
@@ -128,19 +146,24 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
 
 def _number_beside(segment: Segment, strength: float, layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The number that stands right of its label or under it, whole or broken over two lines."""
+    best: Candidate | None = None
     for other, factor in _neighbours(segment, layout.rows):
         if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
             continue
         wrapped = wrapped_number(whole(other), layout, strength * factor)
         if wrapped is not None:
-            findings.add("numer_faktury", wrapped)
-            return
-        found = document_number(whole(other), dated=strength >= 0.9)
+            best = wrapped if best is None or wrapped.score > best.score else best
+            continue
+        found = document_number(whole(other), dated=strength >= 0.88)
         if found is not None:
-            listed = factor < _RIGHT and _heads_a_column(other, layout)
+            listed = factor == _BELOW and _heads_a_column(other, layout)
             score = strength * factor * (0.5 if listed else 1.0)
-            findings.add("numer_faktury", candidate(found, found.text, score + _shape(found.text)))
-            return
+            value = candidate(found, found.text, score + _shape(found.text))
+            best = value if best is None or value.score > best.score else best
+        if found is not None and factor == _BELOW:
+            break
+    if best is not None:
+        findings.add("numer_faktury", best)
 
 
 def _heads_a_column(segment: Segment, layout: Layout) -> bool:
@@ -170,6 +193,7 @@ def _shape(value: str) -> float:
 
 _STOPPERS = frozenset(
     {"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"}
+    | {"place_date"}
 )
 
 
@@ -221,34 +245,41 @@ def _number_places(
         elif DOCUMENT_WORD.search(before):
             spoken = head is None and len(before.split()) >= _SENTENCE
             yield end, 0.97 if head and head[0] == 0 else 0.55 if spoken else 0.9
-        elif not before.strip(" /|-") and top is not None and abs(segment.row - top.segment.row) <= 2:
+        elif TITLE_WORDS.fullmatch(before.strip()) and top is not None and abs(segment.row - top.segment.row) <= 2:
             yield end, 0.88
         elif not before.strip(" /|-"):
             yield end, 0.45
     if head is not None:
         title = TITLE.match(folded)
-        if title:
-            words = TITLE_WORDS.match(folded, title.start(1))
-            end = words.end() if words else title.end()
-            yield end, 0.9 - 0.1 * min(head[0], 4)
+        words = TITLE_WORDS.match(folded, title.start(1) if title else 0)
+        end = words.end() if words else title.end() if title else 0
+        yield end, 0.9 - 0.1 * min(head[0], 4)
 
 
-_RIGHT = 0.97
-"""How usual a number right of its label is beside one after it."""
+_RIGHT, _BELOW, _OVER = 0.97, 0.93, 0.96
+"""How usual a number right of its label, under it or over its caption is beside one after it."""
 
 
 def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment, float]]:
-    """Where a number may stand when it is not after its label: right of it, then under it."""
+    """Where a number may stand when it is not after its label: right of it, then under it; over a caption."""
     row = rows[segment.row]
     place = next(i for i, s in enumerate(row.segments) if s is segment)
+    if segment.text.startswith("(") and segment.text.endswith(")"):
+        for above in rows[max(segment.row - 2, 0) : segment.row]:
+            for other in above.segments:
+                near = other.page == segment.page and segment.box.y0 - other.box.y1 < 1.2 * segment.size
+                if near and abs(other.box.cx - segment.box.cx) < segment.size:
+                    yield other, _OVER
+        return
     for other in row.segments[place + 1 : place + 2]:
-        yield other, _RIGHT
+        gap = (other.box.x0 - segment.box.x1) / max(segment.size, 1e-6)
+        yield other, _RIGHT - 0.02 * min(max(gap - 2.0, 0.0), 5.0)
     for below in rows[segment.row + 1 : segment.row + 3]:
         if below.page != segment.page or below.box.y0 - segment.box.y1 > 3 * max(segment.size, below.size):
             return
         for other in below.segments:
             if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
-                yield other, 0.93
+                yield other, _BELOW
 
 
 _LARGER = 1.2

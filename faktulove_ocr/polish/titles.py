@@ -19,7 +19,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("RR", r"\bfaktur\w*\b.*\brr\b"),
     ("ROZ", r"\brozlicz(eniow|ajac)\w*|\bkoncow\w*|\bfinal invoice|\bschluss ?rechnung|\bfinal settlement"),
     ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
-    ("UPR", r"\buproszczon\w*|\bsimplified"),
+    ("UPR", r"(?<!rachunek )\buproszczon\w*|\bsimplified"),
     ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
     ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\brechnung\b|\bfvs?\b|\be-?faktura"),
     ("RACHUNEK", r"\brachunek\b|\bbill\b"),
@@ -65,20 +65,21 @@ DOCUMENT_WORD = re.compile(
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
-    r"\b(?:numer|number|nummer|nr|no|num|symbol(?= (?:faktury|dokumentu))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:"
+    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:"
 )
 NOT_OWN = re.compile(
-    r"korygowan|pierwotn|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
+    r"korygowan|pierwotn|rozlicz\w* faktur|fakture zaliczkowa|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
     r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|vat [a-z]{2} ?\d{6}|(?:id|ident)\w* vat|tax|reg\b|seryjn|dostaw"
 )
 NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
-    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktura|vat|korygujaca|korekta|zaliczkowa|koncowa|rozliczeniowa|uproszczona|marza|sprzedazy|rr|mp"
+    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
-    r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|podstawowa)\b(?![\-/]\w))*"
+    r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|zagraniczna|podstawowa|procedura|marzy"
+    r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(faktury|fakt|dokumentu|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
+    r"\W*(faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
 )

@@ -33,7 +33,9 @@ _TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
 """`w tytule przelewu`: what to write, not how to pay."""
 _NEAR = 80
 """How far from the act of paying, in characters, its form may be named."""
-_SPEAKS_OF_ACCOUNTS = re.compile(r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|przelew|wplat|wplac|uberweis")
+_SPEAKS_OF_ACCOUNTS = re.compile(
+    r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|\br-?ku?\b|przelew|wplat|wplac|uberweis"
+)
 
 
 def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> None:
@@ -93,7 +95,7 @@ def _account_texts(layout: Layout) -> Iterator[tuple[Segment, str]]:
     for row in layout.rows:
         for n, segment in enumerate(row.segments):
             yield segment, segment.text
-            broken = _with_next_line(segment, layout)
+            broken = _with_next_lines(segment, layout)
             if broken is not None:
                 yield broken, broken.text
             if re.fullmatch(r"[\d\s]{2,}|.*\b(PL)?\d{2}", segment.text) and n + 1 < len(row.segments):
@@ -114,34 +116,53 @@ def _joined(row: Row, n: int) -> Segment | None:
     return Segment(tuple(words), row.page, row.index)
 
 
-def _with_next_line(segment: Segment, layout: Layout) -> Segment | None:
-    """An account broken over two lines: digits at the end of a segment, the other digits under it.
+_OPEN_ACCOUNT = re.compile(r"(?<![^\W\d_])(?<![\d./\-])(PL ?)?\d{2}[\d ]*$")
+_MORE_LINES = 3
+"""Lines on which an account of a narrow cell may go on."""
 
-    In a form nothing but digits stands there, in a sentence the next line begins with them. Only what passes its
-    check counts.
+
+def _with_next_lines(segment: Segment, layout: Layout) -> Segment | None:
+    """An account broken over lines: digits at the end of a segment, the other digits under it or on the next line.
+
+    In a form nothing but digits stands there, or the second line of their label, in a sentence the next line begins
+    with them. Only what passes its check counts.
     """
-    if not re.search(r"(?<![^\W\d_])(?<![\d./\-])(PL ?)?\d{2}[\d ]*$", segment.text):
+    if not _OPEN_ACCOUNT.search(segment.text):
         return None
     above = layout.rows[max(segment.row - 1, 0)].text
     if not _SPEAKS_OF_ACCOUNTS.search(fold(f"{above} {layout.rows[segment.row].text}")):
         return None
-    for other in (s for row in layout.rows[segment.row + 1 : segment.row + 3] for s in row.segments):
-        near = -segment.size < other.box.y0 - segment.box.y1 < 1.2 * segment.size
-        if (
-            other.page == segment.page
-            and near
-            and other.box.x_overlap(segment.box) > 0
-            and re.match(r"[\d ]{2,}(?![\d,/\-])", other.text)
-        ):
-            whole = Segment((*segment.words, *_digits_first(other)), segment.page, segment.row)
-            return whole if any(a.valid for a in find_accounts(whole.text)) else None
+    return _continued(segment.words, segment, layout, _MORE_LINES)
+
+
+def _continued(words: tuple[Word, ...], last: Segment, layout: Layout, left: int) -> Segment | None:
+    """The words of an account with those of the lines it goes on in, as soon as they pass the check."""
+    row = layout.rows[last.row].segments
+    for other in (s for under in layout.rows[last.row + 1 : last.row + 3] for s in under.segments):
+        near = -last.size < other.box.y0 - last.box.y1 < 1.2 * last.size
+        wraps = last is row[-1] and other is layout.rows[other.row].segments[0]
+        if other.page != last.page or not near or not (wraps or other.box.x_overlap(last.box) > 0):
+            continue
+        digits = _digits_first(other)
+        if not digits or sum(len(w.text) for w in digits) < 2:
+            continue
+        joined = Segment((*words, *digits), last.page, last.row)
+        if any(a.valid for a in find_accounts(joined.text)):
+            return joined
+        further = _continued(joined.words, other, layout, left - 1) if left > 1 else None
+        if further is not None:
+            return further
     return None
 
 
 def _digits_first(segment: Segment) -> tuple[Word, ...]:
-    """The words of digits a segment begins with, the point of a sentence's end behind the last of them dropped."""
+    """The words of digits a segment begins with, behind what ends a label (`bankowy:`).
+
+    The point of a sentence's end behind the last of them is dropped.
+    """
     found: list[Word] = []
-    for word in segment.words:
+    label = next((n for n, w in enumerate(segment.words[:3], 1) if w.text.endswith(":")), 0)
+    for word in segment.words[label:]:
         bare = word.text.rstrip(".,;")
         if not bare.isdigit():
             break
@@ -219,12 +240,18 @@ def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
 def _broken_name(text: str, segment: Segment, layout: Layout, index: LabelIndex) -> str:
     """What goes on under a bank's name: a place after a preposition, or its legal form."""
     following = next(below(segment, layout), None)
-    if following is None or index.at(following) or any(c.isdigit() for c in following.text):
+    if following is None or index.starts_with_label(following):
+        return ""
+    place = re.match(r"([A-ZŁŚŻ]\w+(?: [A-ZŁŚŻ]\w+)*),", following.text)
+    if place and re.search(r"\b(w|we)$", text):
+        return place.group(1)
+    if index.at(following) or any(c.isdigit() for c in following.text):
         return ""
     form = len(following.words) <= 3 and _FORM.search(following.text) and not _FORM.search(text)
     return following.text if form or re.search(r"\b(w|we|i)$", text) else ""
 
 
+_SENTENCE_GOES_ON = re.compile(r"[\s,]+(w terminie|do dnia|do|na kwot\w+|tytulem|tytułem|prosimy)\b.*$", re.IGNORECASE)
 _FORM = re.compile(r"\b(S\.? ?A\.?|AG|SE|plc|N\.?V\.?)$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\d{4}\W{1,3}\(([^\W\d_][^()\d]{3,50})\)|\bprowadzon\w+ (?:przez|w)"
@@ -248,6 +275,7 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
             if re.search(r"[^\W\d_]{3}", text):
                 text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
                 text = f"{text} {_broken_name(text, zone.span.segment, layout, index)}".strip()
+                text = _SENTENCE_GOES_ON.sub("", text)
                 known = 1.0 if BANK.search(text) else 0.75
                 findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:

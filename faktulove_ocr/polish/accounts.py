@@ -24,7 +24,10 @@ _BLANKS = str.maketrans(
     dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\t\n\r", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
 )
-_RUN = re.compile(r"(?<![0-9A-Za-z])(?P<prefix>PL[ :-]{0,3})?(?P<digits>[0-9]+(?:[ -]{1,4}[0-9]+)*)(?![0-9A-Za-z])")
+_RUN = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9][.,/])(?P<prefix>PL[ :-]{0,3})?"
+    r"(?P<digits>[0-9]+(?:[ -]{1,4}[0-9]+)*)(?![0-9A-Za-z])"
+)
 _GROUP = re.compile(r"[0-9]+")
 _IBAN_START = re.compile(r"(?<![0-9A-Za-z])(?!PL)[A-Z]{2}[0-9]{2}(?=[ -]{0,4}[0-9A-Z])")
 _SPEC = re.compile(r"([0-9]+)!([nac])")

@@ -16,18 +16,22 @@ _SENTENCE = 5
 """Words from which on a line may be a sentence."""
 _REACH = 160
 """How far from the act of paying, in characters, its day may be named."""
-DATE_KINDS = ("issue_date", "sale_date", "issue_sale_date", "due_date", "other_date", "rate_date", "period")
+DATE_KINDS = (
+    *("issue_date", "sale_date", "issue_sale_date", "place_date"),
+    *("due_date", "other_date", "rate_date", "period"),
+)
 _FIELDS = {
     "issue_date": ("data_wystawienia",),
     "sale_date": ("data_sprzedazy",),
     "issue_sale_date": ("data_wystawienia", "data_sprzedazy"),
+    "place_date": ("data_wystawienia",),
     "due_date": ("termin_platnosci",),
     "rate_date": ("data_kursu",),
 }
 _FOREIGN = re.compile(
     r"korygowan|pierwotn|tabel|kurs|umow|zamow|ustaw|rozporz|nbp|dz\.? ?u|duplikat|wydruk|drukow|zaliczkow"
     r"|do (faktury|fv|dokumentu|rachunku)"
-    r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|od dnia|art\."
+    r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|protokol|notowan|od dnia|art\."
 )
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:\W*$")
 """The label of FA(3) prints goes on with a reservation that names the act before its colon."""
@@ -49,6 +53,7 @@ _FROM_RECEIPT = re.compile(
     r"|\b(after|of|upon) receipt|\bnach erhalt"
 )
 """A term that begins with a day the invoice does not know."""
+_OF_DAY = re.compile(r"\W*(z|ze|z? ?dnia|z? ?dn|of|dated|from|vom)\W*")
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
 
 
@@ -61,6 +66,7 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled
     for pair in pairs(labels, index, find, _weight):
         claimed.add((id(pair.span.segment), pair.span.start))
         _add(pair, findings)
+    _dated_number(layout, findings)
     _months_for_sale(index, findings)
     _listed_period(layout, index, findings)
     if spelled:
@@ -210,6 +216,23 @@ def _listed_period(layout: Layout, index: LabelIndex, findings: Findings) -> Non
         findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.5))
 
 
+def _dated_number(layout: Layout, findings: Findings) -> None:
+    """The issue date behind the document's own number: `FV 12/2025 z 12.03.2025`."""
+    number = findings.best("numer_faktury")
+    if number is None or not number.words:
+        return
+    for segment in layout.segments:
+        if number.words[-1] not in segment.words:
+            continue
+        place = segment.words.index(number.words[-1]) + 1
+        start = sum(len(word.text) + 1 for word in segment.words[:place])
+        for first, end, value, _ in find_dates(segment.text[start:]):
+            if _OF_DAY.fullmatch(fold(segment.text[start : start + first])):
+                span = Span(segment, start + first, start + end)
+                findings.add("data_wystawienia", candidate(span, value.isoformat(), min(number.score, 0.95)))
+            break
+
+
 def _months_for_sale(index: LabelIndex, findings: Findings) -> None:
     """A date of sale given as a month alone: the period, and no date."""
     if findings.best("data_sprzedazy") is not None:
@@ -240,13 +263,19 @@ def _unlabelled_issue_date(
                 continue
             span = Span(segment, start, end)
             place = _PLACE_DATE.match(text[:start])
-            if (place and "," in text[:start]) or (place and re.search(r"\bdn", text[:start])):
+            separated = place and ("," in text[:start] or re.search(r"\bdn", text[:start]))
+            if place and (separated or (not text[end:].strip() and _is_town(place.group(1), layout))):
                 findings.add("data_wystawienia", candidate(span, value.isoformat(), 0.7))
                 town = place.group(1)
                 findings.add("miejsce_wystawienia", candidate(Span(segment, place.start(1), place.end(1)), town, 0.7))
             elif not any(label.kind in ("other_date", "period", "notes", "order") for label in index.at(segment)):
                 findings.add("data_wystawienia", candidate(span, value.isoformat(), max(0.34 - 0.05 * rank, 0.1)))
             rank += 1
+
+
+def _is_town(name: str, layout: Layout) -> bool:
+    """Whether a name is that of a town in one of the addresses."""
+    return re.search(rf"\d\d-\d{{3}} {re.escape(fold(name.strip()))}\b", fold(layout.text)) is not None
 
 
 def _sentences(layout: Layout) -> Iterator[tuple[Segment, int]]:

@@ -20,6 +20,8 @@ _OF_MONEY = re.compile(
     r"\bnbp\b|\bwalut\w*|\bwymian\w*|\bprzelicz\w*|\bexchange|\bwechselkurs|\bsredni\w*|\btab(ela)?\b"
 )
 """Words that tell a rate of exchange from a course (`kurs języka angielskiego`)."""
+_ALONE = re.compile(r"\W*(przyjety |zastosowany |wg |po )?kurs(u|em|ie)?\W*")
+"""A label that is nothing but the word: no course is called so."""
 _LINES = 2
 """Lines under the words on which the rate, its table or its date may go on."""
 
@@ -61,7 +63,7 @@ def _under(layout: Layout, segment: Segment) -> Iterator[Segment]:
 
 def _speaks_of_money(folded: str, near: Sequence[tuple[Segment, float]]) -> bool:
     """Whether the words are of a rate of exchange: they say so, or name a currency other than złoty."""
-    if _OF_MONEY.search(folded) is not None:
+    if _OF_MONEY.search(folded) is not None or _ALONE.fullmatch(folded) is not None:
         return True
     return any(iso != "PLN" for s, _ in near for _, _, iso in find_currencies(s.text)) or any(
         _TABLE.search(s.text) for s, _ in near

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.dates import below
+from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, whole
 from faktulove_ocr.extraction.numbers import document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout, Segment
@@ -15,6 +16,7 @@ from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
 from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.titles import TITLE
 from faktulove_ocr.result import Ksef, LinkedDocument
 from faktulove_ocr.text import Code, Word
 
@@ -165,11 +167,11 @@ def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument
                     seen.add(number.text)
                     yield LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end))
         heading = next((s for s in row.segments if ADVANCE.search(fold(s.text))), row.segments[0])
-        for below in layout.rows[row.index + 1 : row.index + 12]:
-            first = next((s for s in below.segments if s.box.x_overlap(heading.box) > 0), None)
-            dates = [d for s in below.segments for _, _, d, _ in find_dates(s.text)]
+        for listed in layout.rows[row.index + 1 : row.index + 12]:
+            first = next((s for s in listed.segments if s.box.x_overlap(heading.box) > 0), None)
+            dates = [d for s in listed.segments for _, _, d, _ in find_dates(s.text)]
             number = document_number(Span(first, 0, len(first.text))) if first is not None else None
-            if below.page != row.page or number is None or len(dates) != 1 or _speaks(first):
+            if listed.page != row.page or number is None or len(dates) != 1 or _speaks(first):
                 break
             if number.text not in seen:
                 seen.add(number.text)
@@ -183,8 +185,9 @@ def _contracts(index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocu
         if not label.leads and not label.text[0].isupper():
             continue
         for zone in zones(label, index):
-            number = document_number(zone.span, dated=True) if zone.relation in ("after", "right") else None
-            if number is not None and number.text not in seen and number.start - zone.span.start <= 2:
+            number = document_number(zone.span, dated=True) if zone.relation != "above" or zone.score > 0.8 else None
+            before = "" if number is None else zone.span.segment.text[zone.span.start : number.start]
+            if number is not None and number.text not in seen and not re.search(r"\w", before):
                 seen.add(number.text)
                 yield LinkedDocument("umowa", number.text, _date_near(number.segment, number.end))
                 break
@@ -252,8 +255,8 @@ def _with_below(segment: Segment, layout: Layout) -> list[Segment]:
     """A segment, the one right of it and the one under it."""
     row = layout.rows[segment.row]
     found = [segment] + [s for s in row.segments if s.box.x0 > segment.box.x1][:1]
-    for below in layout.rows[segment.row + 1 : segment.row + 2]:
-        found += [s for s in below.segments if s.box.x_overlap(segment.box) > 0][:1]
+    for following in layout.rows[segment.row + 1 : segment.row + 2]:
+        found += [s for s in following.segments if s.box.x_overlap(segment.box) > 0][:1]
     return found
 
 
@@ -283,21 +286,40 @@ def _date_right(layout: Layout, span: Span) -> str | None:
 def read_reason(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The reason of a correction after its label, over two lines at most."""
     for label in index.of("reason"):
-        for zone in zones(label, index):
-            span = zone.span
-            if zone.relation == "after":
-                span = span.part(span.start, len(span.segment.text))
+        for span, score in _reasons(label, index):
             text = span.text.strip(" .:-")
             if len(re.sub(r"[\W\d_]", "", text)) >= 4:
                 text = f"{text} {_next_line(layout, span)}".strip()
-                findings.add("przyczyna_korekty", candidate(span, text, 0.8 * zone.score))
+                findings.add("przyczyna_korekty", candidate(span, text, 0.8 * score))
                 break
+
+
+def _reasons(label: Label, index: LabelIndex) -> Iterator[tuple[Span, float]]:
+    """Where a reason may stand; its own words (`zwrot`) are no labels."""
+    last = label.last
+    if last.segment.text[last.end :].strip(" .:-()"):
+        yield Span(last.segment, last.end, len(last.segment.text)), 1.0
+    for segment in _right_of(last.segment, index.layout)[:1]:
+        if not index.is_only_labels(segment) or len(segment.words) == 1:
+            yield whole(segment), 0.9
+    for segment in itertools.islice(below(last.segment, index.layout), 1):
+        yield whole(segment), 0.85
+    for zone in zones(label, index):
+        yield whole(zone.span.segment) if zone.span.start == 0 else zone.span, zone.score
+
+
+def _right_of(segment: Segment, layout: Layout) -> list[Segment]:
+    return [s for s in layout.rows[segment.row].segments if s.box.x0 > segment.box.x1]
+
+
+_BROKEN_OFF = re.compile(r"\b(w|we|z|ze|na|o|i|do|od|za|po|dla|przy|oraz|lub|of|in|the|and)$")
+"""A line that cannot end where it does."""
 
 
 def _next_line(layout: Layout, span: Span) -> str:
     """The line that goes on under a long one."""
     segment = span.segment
-    if segment.box.width < 20 * segment.size:
+    if segment.box.width < 20 * segment.size and not _BROKEN_OFF.search(fold(segment.text)):
         return ""
     for row in layout.rows[segment.row + 1 : segment.row + 2]:
         if row.page == segment.page and row.box.y0 - segment.box.y1 < 0.7 * segment.size:
@@ -320,15 +342,30 @@ def read_notes(index: LabelIndex, findings: Findings) -> None:
 
 def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
-    for label in index.of("place"):
-        if label.tokens == 1 and not label.colon and fold(label.text) == "miejsce":
+    for label in index.of("place", "place_date", "issue_date"):
+        weak = label.tokens == 1 and fold(label.text) in ("miejsce", "ort")
+        if weak and not label.colon and not index.is_only_labels(label.segment):
             continue
         for zone in zones(label, index):
             text = zone.span.text
             dates = find_dates(text)
             if dates:
-                text = text[: dates[0][0]]
-            text = re.sub(r"\s*,?\s*(dnia|dn\.?|data)?\s*$", "", text.strip(" ,;:-")).strip(" ,")
-            if re.match(r"^[^\W\d_][^\d]{1,40}$", text) and len(text.split()) <= 4:
+                text = _beside_date(text, dates[0][0], dates[0][1], strict=label.kind == "issue_date")
+            elif label.kind == "issue_date":
+                continue
+            text = re.sub(r"\s*,?\s*(w dniu|dnia|dn\.?|data)?\s*$", "", text.strip(" .,;:-")).strip(" ,")
+            if _PLACE.match(text) and len(text.split()) <= 4 and not TITLE.match(fold(text)):
                 findings.add("miejsce_wystawienia", candidate(zone.span, text, 0.92 * zone.score))
                 break
+
+
+_PLACE = re.compile(r"^(?=[A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_][^\d:]{1,40}$")
+
+
+def _beside_date(text: str, start: int, end: int, *, strict: bool) -> str:
+    """What stands before a date, or else behind the comma that follows it; `strict` asks for a comma before it too."""
+    before = text[:start]
+    behind = re.match(r"\s*,\s*([^,;|]+)$", text[end:])
+    if not before.strip(" ,") and behind is not None:
+        return behind.group(1)
+    return before if not strict or re.search(r",|\bdn", before) else ""

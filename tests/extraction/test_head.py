@@ -330,3 +330,119 @@ def test_further_labels_of_banks_and_names_on_two_lines(drawing: str, bank: str)
 def test_two_letters_are_a_label_before_a_colon_alone() -> None:
     assert values("Faktura nr 1/2025\n\nPO: PO5290017")["numer_zamowienia"] == "PO5290017"
     assert "numer_zamowienia" not in values("Faktura nr 1/2025\n\nCena po 5290017")
+
+
+@pytest.mark.parametrize(
+    ("drawing", "number"),
+    [
+        ("KOREKTA FAKTURY VAT\n51/KOR/2025", "51/KOR/2025"),
+        ("Faktura zw.: 2024-00054", "2024-00054"),
+        ("Rachunek uproszczony: RU/2023/07/2991", "RU/2023/07/2991"),
+        ("Faktura VAT\nkrajowa Nr\n2025/3/52", "2025/3/52"),
+        ("Faktura korygująca:             44-522 Gliwice\n2023-03842", "2023-03842"),
+        ("Faktura VAT\n\nNr dok. sprzedaży : FV 3314/2025", "FV 3314/2025"),
+        ("Faktura VAT\n\nSygnatura faktury FV 3314/2025", "FV 3314/2025"),
+        ("Faktura końcowa\nNR 44/25/FV\n\nRozliczono fakturę zaliczkową nr FZ/2025/07/0046", "44/25/FV"),
+        ("Faktura VAT\n\n\nNr  F/26/08\nNr 6791280771-20260831-7D9C84246147-72", "F/26/08"),
+    ],
+)
+def test_the_documents_own_number_stands_behind_its_title_however_that_goes_on(drawing: str, number: str) -> None:
+    assert values(drawing)["numer_faktury"] == number
+
+
+@pytest.mark.parametrize(
+    ("drawing", "kind"),
+    [("Faktura\nkorygująca: 2023-03842", "KOR"), ("Rachunek uproszczony nr 5/2023", "RACHUNEK")],
+)
+def test_a_title_names_its_kind_over_two_lines(drawing: str, kind: str) -> None:
+    assert values(drawing)["rodzaj_faktury"] == kind
+
+
+@pytest.mark.parametrize(
+    ("drawing", "day"),
+    [
+        ("Faktura nr FA 9/06/2022 z 2022-06-20", "2022-06-20"),
+        ("Faktura zw. nr: 20/03/2023 z dnia\n18.03.2023 r.", "2023-03-18"),
+        ("Faktura nr 1/2026\nData wyst.:\n\n30.06.2026\n\nProtokół odbioru nr 31 z dnia 22.06.2026", "2026-06-30"),
+    ],
+)
+def test_the_day_behind_the_number_is_that_of_issue(drawing: str, day: str) -> None:
+    assert values(drawing)["data_wystawienia"] == day
+
+
+@pytest.mark.parametrize(
+    ("drawing", "town"),
+    [
+        ("Miejsce i data wystawienia: Toruń, 26.05.2022", "Toruń"),
+        ("Data i miejsce wystawienia:\n08.01.2022, Stary Sącz", "Stary Sącz"),
+        ("Wystawiono: Toruń, 26.05.2022", "Toruń"),
+        ("Miejsce wyst.: Wólka Kosowska", "Wólka Kosowska"),
+        ("Miejsce sporządzenia   Gliwice", "Gliwice"),
+        (
+            "                                     Zielona Góra 30-04-2023\n\nul. Polna 2\n65-001 Zielona Góra",
+            "Zielona Góra",
+        ),
+        ("Przyjęcia i rejestracji 30-04-2023", None),
+        ("Data wystawienia\nFaktura zw.", None),
+    ],
+)
+def test_the_place_of_issue_stands_with_its_day_or_under_its_label(drawing: str, town: str | None) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}").get("miejsce_wystawienia") == town
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Nr r-ku\nPL61 1090 1014 0000 0712 1981\n2874",
+        "IBAN     61 1090 1014\n         0000 0712 1981\n         2874",
+        "Rachunek PL61 1090 1014 0000\nbankowy : 0712 1981 2874",
+        "Płatność: przelew    Rachunek odbiorcy: 61\n1090 1014 0000 0712 1981 2874",
+        "Przelew 03.03.2022 61 1090 1014 0000 0712 1981\n                   2874    rachunek",
+    ],
+)
+def test_an_account_goes_on_over_lines(drawing: str) -> None:
+    found = read(f"Faktura nr 1/2025\n\n{drawing}")
+    assert [a.numer for a in found.accounts] == ["PL61109010140000071219812874"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "order"),
+    [
+        ("Zam. 12/2024", "12/2024"),
+        ("Zamówienie ZAM 7730/2024", "ZAM 7730/2024"),
+        ("Państwa zamówienie: ZK/12/2024", "ZK/12/2024"),
+        ("Bestell-Nr. 450088", "450088"),
+    ],
+)
+def test_orders_are_named_in_many_ways(drawing: str, order: str) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}")["numer_zamowienia"] == order
+
+
+@pytest.mark.parametrize("label", ["Umowa", "Nr umowy", "Podstawa (umowa)", "Kontrakt"])
+@pytest.mark.parametrize("between", [": ", "\n"])
+def test_contracts_stand_behind_their_label_or_under_it(label: str, between: str) -> None:
+    linked = read(f"Faktura nr 1/2025\n\n{label}{between}U-792/2020").linked
+    assert [(d.rola, d.numer) for d in linked] == [("umowa", "U-792/2020")]
+
+
+def test_a_line_that_cannot_end_goes_on_in_a_reason() -> None:
+    drawing = "Faktura korygująca nr 1/2025\n\nPowód korekty: Niedobór w\ndostawie"
+    assert values(drawing)["przyczyna_korekty"] == "Niedobór w dostawie"
+    assert values("Faktura korygująca nr 1/2025\n\nPowód korekty\nzwrot towaru")["przyczyna_korekty"] == "zwrot towaru"
+
+
+def test_a_rate_of_exchange_may_be_called_by_the_word_alone() -> None:
+    assert values("Faktura nr 1/2025\n\nPrzyjęty kurs\n4,2934\n\nDo zapłaty: 10,00 EUR")["kurs_waluty"] == "4.2934"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "bank"),
+    [
+        ("Bank odbiorcy\nNest Bank S.A.", "Nest Bank S.A."),
+        ("Prowadzony przez: Citi Handlowy", "Citi Handlowy"),
+        ("prowadzony przez\nBank Pekao S.A.", "Bank Pekao S.A."),
+        ("Przelew, bank Bank Spółdzielczy w\nRzeszowie, prosimy wpłacać", "Bank Spółdzielczy w Rzeszowie"),
+    ],
+)
+def test_a_bank_is_the_sellers_or_the_recipients(drawing: str, bank: str) -> None:
+    assert values(f"Faktura nr 1/2025\n\n{drawing}")["bank"] == bank

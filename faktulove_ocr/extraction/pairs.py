@@ -13,7 +13,8 @@ from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
-_AFTER = re.compile(r"^[\s)\].]*:")
+_AFTER = re.compile(r"^[\s)\].]*(:|[–—](?=\s))")
+"""What ends a label: a colon, or a dash where a program writes dashes for colons."""
 _BELOW_ROWS = 4
 _BELOW_GAP = 2.6
 """How far below its label a value may begin, in type sizes."""
@@ -94,6 +95,9 @@ class LabelIndex:
 
 _HINT = re.compile(r"\s*\(([^)]{3,60})\)")
 """What a form wants written after a party's label: `Nabywca (nazwa, adres, NIP)`."""
+_DATE_HINT = re.compile(r"\s*\((?=[^)]*\b(?:rok|rrrr|rr|yyyy|yy|year|jjjj|jahr)\b)[^)\d]{4,40}\)")
+"""How a form wants a date written: `(dzień, miesiąc, rok)`, `(dd-mm-rrrr)`."""
+_DATED = frozenset({"issue_date", "sale_date", "issue_sale_date", "place_date", "due_date", "period"})
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
 """Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
@@ -138,6 +142,8 @@ def _labels(segment: Segment) -> list[Label]:
         hint = _HINT.match(text, end) if match.kind in PARTY_LABELS else None
         if hint and LABELS.find(hint.group(1)):
             end = hint.end()
+        written = _DATE_HINT.match(fold(text), end) if match.kind in _DATED else None
+        end = written.end() if written else end
         if "(" in text[match.start : end] and text[end : end + 1] == ")":
             end += 1
         result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))

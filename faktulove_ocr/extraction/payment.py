@@ -129,8 +129,8 @@ def _with_next_lines(segment: Segment, layout: Layout) -> Segment | None:
     """
     if not _OPEN_ACCOUNT.search(segment.text):
         return None
-    above = layout.rows[max(segment.row - 1, 0)].text
-    if not _SPEAKS_OF_ACCOUNTS.search(fold(f"{above} {layout.rows[segment.row].text}")):
+    around = " ".join(row.text for row in layout.rows[max(segment.row - 1, 0) : segment.row + 2])
+    if not _SPEAKS_OF_ACCOUNTS.search(fold(around)):
         return None
     return _continued(segment.words, segment, layout, _MORE_LINES)
 
@@ -251,6 +251,7 @@ def _broken_name(text: str, segment: Segment, layout: Layout, index: LabelIndex)
     return following.text if form or re.search(r"\b(w|we|i)$", text) else ""
 
 
+_BANK_WORD = re.compile(r"^bank(?=\W+\w*bank)\W+", re.IGNORECASE)
 _SENTENCE_GOES_ON = re.compile(r"[\s,]+(w terminie|do dnia|do|na kwot\w+|tytulem|tytułem|prosimy)\b.*$", re.IGNORECASE)
 _FORM = re.compile(r"\b(S\.? ?A\.?|AG|SE|plc|N\.?V\.?)$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -269,7 +270,7 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
     """The bank's name: after its label, or beside the account."""
     for label in index.of("bank"):
         for n, zone in enumerate(zones(label, index)):
-            text = zone.span.text
+            text = _BANK_WORD.sub("", zone.span.text.lstrip(" .:…_–—-"))
             if _NO_BANK.search(fold(text)) or find_accounts(text) or find_dates(text):
                 continue
             if re.search(r"[^\W\d_]{3}", text):

@@ -213,7 +213,9 @@ def _number_places(
 ) -> Iterator[tuple[int, float]]:
     """Offsets in the segment after which the number may stand, with how telling each is."""
     folded = fold(segment.text)
-    foreign = [x for x in index.at(segment) if x.kind in _FOREIGN_NUMBERS] if head is None else []
+    # `Numer rachunku` on a bill is its own number; an account would not read as one.
+    own_bill = {"account"} if top is not None and top.kind == "RACHUNEK" else set()
+    foreign = [x for x in index.at(segment) if x.kind in _FOREIGN_NUMBERS - own_bill] if head is None else []
     own = folded
     corrected = re.search(
         r"\b(?:do|dla|to|zu)\s+(?:faktur|fv|rachun|invoice|rechnung|dokument|paragon)|korygowan|pierwotn|\bdotycz",

@@ -29,7 +29,7 @@ KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in KINDS]
 
 TITLE = re.compile(
     r"^\W*(?:(?:oryginal|kopia|duplikat|original|copy|orginal)\W+(?:z dnia\W+[\d.\-/]+\W+)?)?"
-    r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza )*"
+    r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza |elektroniczna |zaliczkowa |koncowa |rozliczeniowa |korygujaca )*"
     r"(?:\w+ (?=wezwanie))?(faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
     r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
     r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
@@ -75,7 +75,7 @@ NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
-    r"(?:\s|[:.\-–(/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"
+    r"(?:\s|[:.\-–()/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
     r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|zagraniczna|podstawowa|procedura|marzy"
     r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"

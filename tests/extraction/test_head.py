@@ -337,6 +337,8 @@ def test_two_letters_are_a_label_before_a_colon_alone() -> None:
     [
         ("KOREKTA FAKTURY VAT\n51/KOR/2025", "51/KOR/2025"),
         ("Faktura zw.: 2024-00054", "2024-00054"),
+        ("FAKTURA VAT (oryginał) / Invoice\nS-5/25 z dnia 30.04.2025", "S-5/25"),
+        ("Rachunek\n\n\n\nNumer rachunku\n6531/2026", "6531/2026"),
         ("Rachunek uproszczony: RU/2023/07/2991", "RU/2023/07/2991"),
         ("Faktura VAT\nkrajowa Nr\n2025/3/52", "2025/3/52"),
         ("Faktura korygująca:             44-522 Gliwice\n2023-03842", "2023-03842"),
@@ -352,7 +354,11 @@ def test_the_documents_own_number_stands_behind_its_title_however_that_goes_on(d
 
 @pytest.mark.parametrize(
     ("drawing", "kind"),
-    [("Faktura\nkorygująca: 2023-03842", "KOR"), ("Rachunek uproszczony nr 5/2023", "RACHUNEK")],
+    [
+        ("Faktura\nkorygująca: 2023-03842", "KOR"),
+        ("Zaliczkowa faktura\nFVZ20240400058", "ZAL"),
+        ("Rachunek uproszczony nr 5/2023", "RACHUNEK"),
+    ],
 )
 def test_a_title_names_its_kind_over_two_lines(drawing: str, kind: str) -> None:
     assert values(drawing)["rodzaj_faktury"] == kind
@@ -362,6 +368,7 @@ def test_a_title_names_its_kind_over_two_lines(drawing: str, kind: str) -> None:
     ("drawing", "day"),
     [
         ("Faktura nr FA 9/06/2022 z 2022-06-20", "2022-06-20"),
+        ("Faktura nr 1/2026\nData wystawienia (dzień, miesiąc, rok): 2026-09-30", "2026-09-30"),
         ("Faktura zw. nr: 20/03/2023 z dnia\n18.03.2023 r.", "2023-03-18"),
         ("Faktura nr 1/2026\nData wyst.:\n\n30.06.2026\n\nProtokół odbioru nr 31 z dnia 22.06.2026", "2026-06-30"),
     ],
@@ -393,6 +400,7 @@ def test_the_place_of_issue_stands_with_its_day_or_under_its_label(drawing: str,
 @pytest.mark.parametrize(
     "drawing",
     [
+        "Numer    61 1090 1014 0000 0712\nkonta    1981 2874",
         "Nr r-ku\nPL61 1090 1014 0000 0712 1981\n2874",
         "IBAN     61 1090 1014\n         0000 0712 1981\n         2874",
         "Rachunek PL61 1090 1014 0000\nbankowy : 0712 1981 2874",
@@ -440,6 +448,9 @@ def test_a_rate_of_exchange_may_be_called_by_the_word_alone() -> None:
     [
         ("Bank odbiorcy\nNest Bank S.A.", "Nest Bank S.A."),
         ("Prowadzony przez: Citi Handlowy", "Citi Handlowy"),
+        ("Bank..........: mBank S.A.", "mBank S.A."),
+        ("Bank – Commerzbank AG", "Commerzbank AG"),
+        ("Bank: bank mBank S.A.", "mBank S.A."),
         ("prowadzony przez\nBank Pekao S.A.", "Bank Pekao S.A."),
         ("Przelew, bank Bank Spółdzielczy w\nRzeszowie, prosimy wpłacać", "Bank Spółdzielczy w Rzeszowie"),
     ],

@@ -115,7 +115,12 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
                 under.setdefault(best, []).append(part)
         shared = {s: sum(any(a is s for a in above) for above in over) > 1 for s in under}
         placed = [
-            _Stack((*s.parts, p), len(s.parts) if shared[s] else s.shared) for s, found in under.items() for p in found
+            # Over the headings of several columns, the heading of names is that of a line of its own.
+            _Stack((p,))
+            if shared[s] and not _may_span(s) and classify(p.text)[0]
+            else _Stack((*s.parts, p), len(s.parts) if shared[s] else s.shared)
+            for s, found in under.items()
+            for p in found
         ]
         free = [_Stack((p,)) for p, above in zip(parts, over, strict=True) if not above]
         stacks = [s for s in stacks if s not in under] + placed + free

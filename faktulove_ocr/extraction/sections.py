@@ -32,7 +32,7 @@ from faktulove_ocr.extraction.item_rows import (
 from faktulove_ocr.extraction.other_tables import other_things
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.tables import Column, columns_of, place, text_of
+from faktulove_ocr.extraction.tables import Column, columns_of, fits, place, text_of
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
@@ -193,8 +193,11 @@ class _Reader:
     def _grid(self, index: int) -> GridRow:
         """The row by columns; in a table without a column of names a line of words alone is one."""
         row, cut = self.rows[index], self.cut[index]
-        if self.columns[-1].virtual and len(row.segments) == 1 and is_name_line(cut):
-            return GridRow(row, (*([()] * (len(self.columns) - 1)), cut), self.columns)
+        if self.columns[-1].virtual:
+            ordinal = cut[:1] if self.columns[0].kind == "lp" and len(cut) > 1 and fits("lp", cut[0].text) else ()
+            name = cut[len(ordinal) :]
+            if len({p.segment for p in name}) == 1 and is_name_line(name):
+                return GridRow(row, (ordinal, *([()] * (len(self.columns) - 2)), name), self.columns)
         return GridRow(row, place(cut, self.columns), self.columns)
 
     def _other_table(self, grid: GridRow) -> bool:
@@ -229,6 +232,8 @@ class _Reader:
         return True
 
     def _contradicts(self, grid: GridRow) -> bool:
+        if self.columns[-1].virtual and grid.named and grid.lp is not None and grid.lp == self.expected:
+            return False  # the numbers of this name stand in the next row
         return bool(self.records) and contradicts(grid, self.records[-1].anchor)
 
     def _begin(self, record: Record, ordinal: int | None) -> None:

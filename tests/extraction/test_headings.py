@@ -212,3 +212,26 @@ Towary
         "ilosc",
     )
     assert found == [("1", "Monitor", "1"), ("2", "Drukarka", "2")]
+
+
+def test_a_heading_of_names_over_those_of_several_columns_stands_for_a_line_of_its_own() -> None:
+    found = read(
+        """
+Faktura nr 1/2025
+Poz.   Nazwa artykułu
+       ILOŚĆ   J.m.    Cena netto    Wartość netto   St. VAT (%)   Kwota VAT
+1      Farba lateksowa biała
+           2   wiad.       117,00           234,00   23                53,82
+2      Paleta zwrotna
+          17   szt.         25,00           425,00   8                 34,00
+""",
+        "nazwa",
+        "ilosc",
+        "jednostka",
+        "wartosc_netto",
+        "stawka_vat",
+    )
+    assert found == [
+        ("Farba lateksowa biała", "2", "wiad.", "234.00", "23"),
+        ("Paleta zwrotna", "17", "szt.", "425.00", "8"),
+    ]

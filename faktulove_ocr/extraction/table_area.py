@@ -12,7 +12,10 @@ from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate
 from faktulove_ocr.polish.vocabulary import LABELS
 
-_RATE = re.compile(r"(stawka|vat|ptu|podatek)?\W*([0-9]{1,2} ?%?|zw|np|oo)\W*")
+_RATE = re.compile(
+    r"((stawka|vat|ptu|podat\w*|netto|brutto|podstawa|opodatkowan\w*|kwota|wartosc|suma|razem|sprzedaz)\W*){0,4}"
+    r"([0-9]{1,2} ?%?|zw|np|oo)\W*"
+)
 """A name that is a rate: no item, a row of a VAT table."""
 _SUM_KINDS = frozenset({"net_total", "vat_total", "gross_total", "due"})
 

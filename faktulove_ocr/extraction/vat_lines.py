@@ -22,6 +22,7 @@ _ALLOWED = frozenset(
     """
     razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu
     netto brutto pln zl eur usd gbp czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol
+    kc chf sek nok dkk huf ron usd
     np oo nie podlega niepodlegajace odwrotne obciazenie lub x towary towarow uslugi marza wdt eksport export kr
     przed po korekta korekty korekte korekcie bylo powinno byc zmiana zwrot zwrotu zryczaltowany zryczaltowanego
     ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
@@ -30,7 +31,9 @@ _ALLOWED = frozenset(
     """.split()
 )
 """Words of two letters and more that rows of VAT tables hold."""
-_HEADINGS = frozenset("netto vat podatek podatku brutto ptu net gross tax mwst ust stawka stawki".split())
+_HEADINGS = frozenset(
+    "netto vat podatek podatku brutto ptu net gross tax mwst ust stawka stawki podstawa opodatkowania".split()
+)
 _ITEM_HEADINGS = frozenset(
     "nazwa ilosc cena towar usluga opis description quantity qty price menge bezeichnung jm".split()
 )
@@ -80,7 +83,7 @@ def vat_lines(layout: Layout, taken: frozenset[int]) -> Iterator[VatLine]:
         whole = sum(len(run) for run in runs) == len(cut)
         for run in runs:
             amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
-            rates = tuple(_rates(run))
+            rates = tuple(_rates(run)) or tuple(_rate_below(rows, row, run))
             if not rates and len(amounts) < 2:
                 continue
             lead = " ".join(fold(p.text) for p in run if not p.money)
@@ -179,6 +182,29 @@ def _rates(cut: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...], float]]
                     return
             if rate is not None and (n == 0 or lowered[n - 1] not in {"lub", "z"}):
                 yield rate.value, rate.alternatives, piece.box.cx
+
+
+def says_only_sums(text: str) -> bool:
+    """Whether a text has no words but those that VAT tables say."""
+    return not any(_foreign(word) for word in text.split())
+
+
+def _rate_below(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...], float]]:
+    """The rate of a row of amounts that stands on the next line of its first cell (`w tym` over `23%`)."""
+    words = [p for p in run if not p.number]
+    if not words or sum(p.money and p.box.x0 > words[0].box.x0 for p in run) < 2:
+        return
+    left, right, edge = words[0].box.x0, words[-1].box.x1, run[-1].box.x1
+    for below in rows[row.index + 1 : row.index + 3]:
+        over = [s for s in below.segments if s.page == row.page and s.box.x1 > left - row.size and s.box.x0 < edge]
+        if not over:
+            continue
+        cell = over[0]
+        near = -0.5 * row.size < cell.box.y0 - words[0].box.y1 < 0.8 * row.size
+        rate = parse_rate(cell.text.strip(" :")) if len(over) == 1 and near and cell.box.x0 < right else None
+        if rate is not None and not cell.text.strip().isdigit():
+            yield rate.value, rate.alternatives, cell.box.cx
+        return
 
 
 def _wrapped(

@@ -17,7 +17,8 @@ from faktulove_ocr.text import Word
 
 _RATE = re.compile(
     r"(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})? ?%(?: (?:lub|or) [0-9]{1,2} ?%)*)"
-    r"|^(?:stawk[ai] )?(?:vat|ptu|podatku|tax|mwst|ust)\W{0,3}(?P<bare>23|22|8|7|5|4|3|0|zw|np|oo)\W*$"
+    r"|^(?:[a-z]+\W+){0,3}(?:vat|ptu|podat\w*|podstawa|opodatkowania|nett?o|brutt?o|stawk[ai]|tax|mwst|ust)\W{0,3}(?:[a-g]\W+)?"
+    r"(?P<bare>23|22|8|7|5|4|3|0|zw|np|oo)\W*$"
 )
 _ROLES = (
     ("net", re.compile(r"\bnett?o\b|\bpodstawa\b|\bnet\b|\bbez (vat|podatku)")),
@@ -61,10 +62,13 @@ def _split(stack: _Stack, rate: str, slack: Decimal) -> Split | None:
     named = stack.amounts
     if "net" not in named or "vat" not in named:
         return None
-    values = [named[n] for n in ("net", "vat", "gross") if n in named]
-    split = split_amounts(rate, values, slack)
-    fits = split is not None and split.net == named["net"] and split.vat == named["vat"]
-    return Split(named["net"], named["vat"], named.get("gross"), ()) if fits else None
+    for gross in (named.get("gross"), None):
+        # Under the lines of the last rate those of the whole document go on, its gross sum among them.
+        values = [v for v in (named["net"], named["vat"], gross) if v is not None]
+        split = split_amounts(rate, values, slack)
+        if split is not None and (split.net, split.vat, split.gross) == (named["net"], named["vat"], gross):
+            return Split(named["net"], named["vat"], gross, ())
+    return None
 
 
 def _stacks(layout: Layout, taken: frozenset[int]) -> Iterator[_Stack]:

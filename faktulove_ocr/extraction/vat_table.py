@@ -13,17 +13,17 @@ from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.vat_amounts import Split, differences, split_amounts, values_of, vat_in_pln
+from faktulove_ocr.extraction.vat_columns import transposed_rows
 from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, words_of
+from faktulove_ocr.extraction.vat_sentences import sentence_rows
 from faktulove_ocr.extraction.vat_stack import stacked_rows
 from faktulove_ocr.layout import Layout
-from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
 _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
 _GROSZ = Decimal("0.01")
-_STOP_FAR = 3.0
 _MAX_AMOUNTS = 9
 _MOST_READINGS = 256
 """Combinations of rows that are tried where a rate has several."""
@@ -39,7 +39,8 @@ def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = 
     found = [(line, row) for line in lines for row in _rows_of(line, slack)]
     if untaxed is not None and all(row.stawka != untaxed for _, row in found):
         found += [(line, row) for line in lines for row in _misread(line, untaxed)]
-    found += _transposed(layout, lines, slack)
+    found += transposed_rows(layout, taken, slack, _read)
+    found += sentence_rows(layout, taken, slack)
     found = _one_state(found)
     left = [line for line in lines if all(line is not used for used, _ in found)]
     rows = _distinct(found, left)
@@ -62,7 +63,8 @@ def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
         return
     options = [(rate, alternatives) for rate, alternatives, _ in line.rates] or [(r, ()) for r in _bare_rates(line)]
     values = values_of(line.amounts)
-    for amounts in (line.amounts, line.joined):
+    behind = tuple(a for a in line.amounts if line.rates and a.box.cx > line.rates[0][2])
+    for amounts in (line.amounts, line.joined, behind if len(behind) >= 2 else ()):
         printed = values_of(amounts)
         read = differences(printed) or printed
         for rate, alternatives in options[:2] if amounts else ():
@@ -101,34 +103,6 @@ def _read(
     words: tuple[Word, ...] = tuple(w for p in amounts for w in p.words)
     pln = vat_in_pln(split, amounts)
     return ReadVatRow(rate, split.net, split.vat, split.gross, pln, words, line.row.page, alternatives)
-
-
-def _transposed(layout: Layout, lines: Sequence[VatLine], slack: Decimal) -> list[tuple[VatLine, ReadVatRow]]:
-    """Tables with the rates side by side and netto, VAT, brutto in rows under them."""
-    by_index = {line.row.index: line for line in lines}
-    found: list[tuple[VatLine, ReadVatRow]] = []
-    for line in lines:
-        if len(line.rates) < 2 or line.amounts or not line.plain:
-            continue
-        places = [x for _, _, x in line.rates]
-        # A column of totals takes its own amounts, so that they are not those of the last rate.
-        places += [w.box.cx for w in line.row.words if _TOTAL.match(fold(w.text))]
-        columns: list[list[Piece]] = [[] for _ in places]
-        last = line.row
-        for row in layout.rows[line.row.index + 1 : line.row.index + 5]:
-            below = by_index.get(row.index)
-            if below is None or row.page != last.page or row.box.y0 - last.box.y1 > _STOP_FAR * row.size or below.rates:
-                break
-            for amount in below.amounts:
-                near = min(range(len(columns)), key=lambda n: abs(places[n] - amount.box.cx))
-                if abs(places[near] - amount.box.cx) < 5 * row.size:
-                    columns[near].append(amount)
-            last = row
-        for (rate, alternatives, _), amounts in zip(line.rates, columns, strict=False):
-            split = split_amounts(rate, values_of(amounts), slack) if len(amounts) >= 2 else None
-            if split is not None:
-                found.append((line, _read(line, rate, alternatives, split, amounts)))
-    return found
 
 
 def _one_state(found: list[tuple[VatLine, ReadVatRow]]) -> list[tuple[VatLine, ReadVatRow]]:

@@ -166,3 +166,32 @@ def test_any_consistent_table_is_read_in_any_order_of_columns(nets: dict[str, De
         expected.append((rate, net, vat, net + vat))
     table = read("\n".join(lines))
     assert [(r.stawka, r.netto, r.vat, r.brutto) for r in table.rows] == expected
+
+
+def test_the_rate_may_stand_under_the_words_of_its_row() -> None:
+    table = read("""
+Stawka       Netto      VAT     Brutto
+Razem       100,00    23,00     123,00
+w tym       100,00    23,00     123,00
+23%
+""")
+    assert rows(table) == [("23", "100.00", "23.00", "123.00")]
+
+
+def test_one_rate_beside_a_total_is_read_downwards_past_what_stands_beside() -> None:
+    table = read("""
+                     Stawka            23       Razem
+Przelew              Wart. netto     100,00    100,00
+Konto 12 1234
+                     Wart. VAT        23,00     23,00
+                     Wart. brutto    123,00    123,00
+""")
+    assert rows(table) == [("23", "100.00", "23.00", "123.00")]
+
+
+def test_sums_on_the_same_line_before_the_rate_are_none_of_its_row() -> None:
+    table = read("""
+                                     Stawka   Netto    Brutto
+Łącznie brutto:   123,00 PLN         23%      100,00   123,00
+""")
+    assert rows(table) == [("23", "100.00", None, "123.00")]

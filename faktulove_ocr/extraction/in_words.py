@@ -9,9 +9,12 @@ from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, can
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import find_amounts
+from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.slownie import WordsAmount, parse_words
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_MARK = re.compile(r"\W*(sl|slow)\b\W*")
+"""The label at its shortest (`sł.`), which elsewhere is no label."""
 _LEAST_WORDS = 3
 """Words of an amount that stands without a label: fewer are a name or a heading as often."""
 
@@ -22,7 +25,9 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
         spans: list[Span] = []
         for zone in zones(label, index):
             if zone.span.text and _LETTERS.search(zone.span.text):
-                spans.append(zone.span)
+                text = zone.span.segment.text[: zone.span.end]
+                marks = len(text) - len(text[zone.span.start :].lstrip(" .:)"))
+                spans.append(zone.span.part(marks, zone.span.end))
             if zone.relation != "below" and spans:
                 spans += _continuation(layout, index, zone.span)
                 break
@@ -74,13 +79,15 @@ def _up_to_bracket(spans: Sequence[Span]) -> list[Span]:
 def _unlabelled(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """Lines that are an amount in words with its currency from the first word to the last; the label is left out."""
     for segment in layout.segments:
-        text = segment.text
         if len(segment.words) < _LEAST_WORDS or index.taken(segment) or index.at(segment):
             continue
+        mark = _MARK.match(fold(segment.text))
+        span = Span(segment, mark.end() if mark is not None else 0, len(segment.text))
+        text = span.text
         words = parse_words(text)
         if words is None or not words.exact or words.currency is None or not _begins(text):
             continue
-        findings.add("kwota_slownie", Candidate((text, words.value), text, segment.words, segment.page, 0.7))
+        findings.add("kwota_slownie", Candidate((text, words.value), text, span.words, segment.page, 0.7))
 
 
 def _begins(text: str) -> bool:

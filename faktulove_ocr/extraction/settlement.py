@@ -22,8 +22,16 @@ from faktulove_ocr.result import Settlement
 _HEADING = re.compile(
     r"\b(rat[ayę]?|ratach|instal+ments?|harmonogram\w*|terminy platnosci|transz[ae]|payment schedule|ratenplan)\b"
 )
+_PAYMENT = re.compile(
+    r"\W*(wplat\w*|zaplat\w*|platnosc\w*|przelew\w*|przedplat\w*|zalicz\w*|payment|prepayment|deposit|transfer"
+    r"|zahlung|anzahlung|uberweisung)\b"
+)
 _ROWS = 16
 _BALANCE = re.compile(r"\bsald\w*|\bzaleg\w*|\bpoprzedni\w*|\bniedoplat\w*|\bnadplat\w*|\bbalance|\bvortrag")
+_DEDUCTED = re.compile(
+    r"\b(potrac\w*|odlicz\w*|pomniejsz\w*|zatrzyman\w*|kompensat\w*|rozliczen\w* zalicz\w*|minus|less|deduct\w*"
+    r"|withh\w*|retention|abzug\w*|abzgl|einbehalt\w*)"
+)
 _SUMS = frozenset({"net_total", "vat_total", "gross_total", "due", "paid", "in_words", "currency", "capital"})
 """Kinds of labels whose amounts are no charges and no deductions."""
 _LINES = 40
@@ -45,6 +53,11 @@ class Line:
     text: str
     row: int
 
+    @property
+    def signed(self) -> Decimal:
+        """The value as its words have it: a deduction is taken off, whether printed with a minus or not."""
+        return -abs(self.value) if _DEDUCTED.search(fold(self.text)) is not None else self.value
+
 
 class Adjustments:
     """The lines that can stand between brutto and the amount due, found by arithmetic, whatever their wording."""
@@ -64,11 +77,18 @@ class Adjustments:
         """
         if not difference:
             return ()
-        lines = [line for line in self._lines if abs(line.value) <= abs(difference) or line.value < 0]
+        deducted = {line.row for line in self._lines if line.signed < 0}
+        lines = [
+            line
+            for line in self._lines
+            if abs(line.value) <= abs(difference) or any(abs(line.row - row) <= _TOGETHER for row in deducted)
+        ]
         lines = lines[-_LINES:]
         for chosen in _sets(lines):
             total = sum((line.value for line in chosen), Decimal(0))
             if total == difference or (difference < 0 and total == -difference):
+                return tuple(chosen)
+            if sum((line.signed for line in chosen), Decimal(0)) == difference:
                 return tuple(chosen)
         return ()
 
@@ -102,10 +122,15 @@ def _single_amounts(layout: Layout, index: LabelIndex) -> Iterator[Line]:
 def read_settlement(
     layout: Layout, index: LabelIndex, findings: Findings, adjustments: Adjustments, sums: Sums
 ) -> tuple[Settlement, ...]:
-    """Instalments, charges outside the invoice's value, deductions and old balances, in this order."""
+    """Instalments, payments, charges outside the invoice's value, deductions and old balances, in this order."""
     gross = sums.gross.value if sums.gross is not None else None
     due = sums.due.value if sums.due is not None else None
-    return (*_instalments(layout, findings, gross, due), *_adjusted(index, findings, adjustments, gross, due))
+    paid = sums.paid.value if sums.paid is not None else None
+    return (
+        *_instalments(layout, findings, gross, due),
+        *_payments(layout, index, paid),
+        *_adjusted(index, findings, adjustments, gross, due),
+    )
 
 
 def due_in_instalments(sums: Sums, settlement: Sequence[Settlement]) -> Candidate | None:
@@ -125,8 +150,9 @@ def _adjusted(
         for part in paid:
             left = due + part - gross
             lines = adjustments.explain(left) if left != -gross else ()
+            total = sum((x.value for x in lines), Decimal(0))
             for line in lines:
-                signed = line.value if sum((x.value for x in lines), Decimal(0)) == left else -line.value
+                signed = line.value if total == left else -line.value if total == -left else line.signed
                 yield Settlement(_kind(line.text, signed), format_value(line.value), None, line.text)
             if lines:
                 return
@@ -165,6 +191,21 @@ def _instalments(
     day, _, segment = max(lines, key=lambda line: line[0])
     findings.add("termin_platnosci", Candidate(day, segment.text, segment.words, segment.page, 0.97))
     return tuple(Settlement("rata", format_value(a), d, s.text) for d, a, s in lines)
+
+
+def _payments(layout: Layout, index: LabelIndex, paid: Decimal | None) -> tuple[Settlement, ...]:
+    """Lines of payments, each with its day, that add up to what is paid (`Wpłata z dnia 12.03.2025: 100,00`)."""
+    found: list[Settlement] = []
+    for row in layout.rows:
+        for n, segment in enumerate(row.segments):
+            if index.taken(segment) or _PAYMENT.match(fold(segment.text)) is None:
+                continue
+            dates = find_dates(segment.text)
+            money = [a for s in row.segments[n : n + 2] for _, _, a in find_amounts(s.text) if a.places == 2]
+            if len(dates) == 1 and len(money) == 1:
+                found.append(Settlement("zaplata", format_value(money[0].value), dates[0][2].isoformat(), segment.text))
+    total = sum((Decimal(s.kwota) for s in found if s.kwota is not None), Decimal(0))
+    return tuple(found) if paid and total == paid else ()
 
 
 def _headed(layout: Layout, gross: Decimal | None, due: Decimal | None) -> list[Instalment]:

@@ -25,6 +25,8 @@ _NAMES = ("suma_netto", "suma_vat", "suma_brutto")
 _MOST = 7
 """Candidates of a sum that are weighed, the best by their own evidence."""
 _MOST_DUE = 4
+_MOST_IMPLIED = 3
+"""Candidates of netto and of VAT whose sum may be a brutto that is not printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def choose_sums(
     options = [_ranked(findings, name, _MOST, weights) for name in _NAMES]
     dues = _ranked(findings, "do_zaplaty", _MOST_DUE, weights)
     context = _Context(findings, options[2], tolerance, explains, weights)
+    options[2] = [*context.implied(options[0], options[1], options[2], dues), *options[2]]
     best = -9.0
     net = vat = gross = due = None
     settled = {gross.value if gross else None: context.settled(gross, dues) for gross in options[2]}
@@ -106,6 +109,8 @@ def choose_sums(
         if score > best:
             best, due = score, with_due
             net, vat, gross = chosen
+    if gross is not None and _is_implied(gross):
+        gross = None
     sums = _complete(net, vat, gross, due, context.adds_up(net, vat, gross))
     return replace(sums, paid=_paid(findings, sums))
 
@@ -132,6 +137,8 @@ class _Context:
         w = self.weights
         score = sum(c.score for c in (net, vat, gross) if c is not None)
         if net is not None and vat is not None and gross is not None:
+            if _is_implied(gross):
+                return score + w.pair + self._share(net.value, vat.value)
             if not self.adds_up(net, vat, gross):
                 return score + w.adds_up_not
             return score + w.adds_up + (0.0 if not net.value else self._share(net.value, vat.value))
@@ -139,6 +146,25 @@ class _Context:
             fits = net.value == gross.value or plausible_rate(net.value, gross.value - net.value)
             score += w.pair if fits else w.pair_not
         return score
+
+    def implied(
+        self,
+        nets: Sequence[Candidate | None],
+        vats: Sequence[Candidate | None],
+        gross: Sequence[Candidate | None],
+        dues: Sequence[Candidate | None],
+    ) -> list[Candidate]:
+        """Gross sums that no line prints, but netto and VAT give and the words or the amount due confirm."""
+        known = {c.value for c in gross if c is not None}
+        found: dict[Decimal, Candidate] = {}
+        for net, vat in itertools.product(nets[:_MOST_IMPLIED], vats[:_MOST_IMPLIED]):
+            if net is None or vat is None or not net.value or not plausible_rate(net.value, vat.value):
+                continue
+            total = replace(_derived(net.value + vat.value, net, vat), score=0.0)
+            alone = max(self._due(None, due) for due in dues)
+            if total.value not in known and max(self._due(total, due) for due in dues) > alone + 0.1:
+                found.setdefault(total.value, total)
+        return list(found.values())
 
     def adds_up(self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None) -> bool:
         """Whether netto + VAT = brutto."""
@@ -178,6 +204,11 @@ class _Context:
         return score + (w.due_above if left > 0 else w.due_unexplained)
 
 
+def _is_implied(gross: Candidate) -> bool:
+    """Whether a gross sum is none of the page's, but netto + VAT."""
+    return gross.derived and gross.score == 0.0
+
+
 def _paid(findings: Findings, sums: Sums) -> Candidate | None:
     """The amount paid that leaves of brutto what is due; where none does, the best by its label."""
     candidates = sorted(findings.by_field.get("zaplacono", ()), key=lambda c: -c.score)
@@ -212,7 +243,14 @@ def plausible_rate(net: Decimal, vat: Decimal) -> bool:
 def _complete(
     net: Candidate | None, vat: Candidate | None, gross: Candidate | None, due: Candidate | None, agrees: bool
 ) -> Sums:
-    """Two of three give the third, marked derived; a gross sum of nothing has nothing in it."""
+    """Two of three give the third, marked derived; a gross sum of nothing has nothing in it.
+
+    Where all are there and one of them alone is not printed, the printed ones give it to the grosz.
+    """
+    if net is not None and vat is not None and gross is not None and net.value + vat.value != gross.value:
+        unprinted = [c for c in (net, vat, gross) if c.derived]
+        if len(unprinted) == 1:
+            net, vat, gross = (None if c is unprinted[0] else c for c in (net, vat, gross))
     if gross is not None and gross.value == 0 and net is None and vat is None:
         return Sums(_derived(gross.value, gross), _derived(gross.value, gross), gross, agrees, due)
     if net is not None and gross is not None and vat is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Findings, Label, Span, candidate
 from faktulove_ocr.extraction.pairs import Finder, LabelIndex, pairs
@@ -21,8 +22,10 @@ _FIELD = {
     "payment_form": "zaplacono",
     "balance": "do_zaplaty",
 }
-_BARE = {"naleznosc", "pozostaje", "pozostalo", "net"}
+_BARE = {"naleznosc", "pozostaje", "pozostalo", "net", "zwrot"}
 """Words that name a sum alone and other things before a further word (`pozostało do zafakturowania`)."""
+_DASH = re.compile(r"[-–—−] ")
+"""A dash that stands apart from its amount: it parts label and value (`Do zapłaty – 123,00`)."""
 _WORD = re.compile(r"[ –-]*(?!pln|eur|usd|gbp|czk|zl)[a-z]{2}")
 _SUMS = ("net_total", "vat_total", "gross_total", "due", "paid")
 _PAID = re.compile(r"(zaplacono|oplacono|wplacono|uregulowano|rozliczono|paid|bezahlt)\b")
@@ -50,9 +53,9 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     """Candidates for sums, amount due and amount paid from their labels; on corrections those of the difference."""
     kind = str(findings.value("rodzaj_faktury") or "")
     corrects = kind.startswith("KOR")
-    finder = _of_difference(layout) if corrects else _amounts_in
+    finder = _of_difference(layout) if corrects else _after_dash
     labels = [label for label in index.of(*_SUMS) if not _BEFORE.search(fold(label.segment.text))]
-    labels = [label for label in labels if label.kind != "paid" or not says_what_for(label)]
+    labels = [label for label in labels if label.kind != "paid" or not (says_what_for(label) or _in_sentence(label))]
     labels += [label for label in index.of("payment_form") if _PAID.match(fold(label.text))]
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
@@ -76,6 +79,12 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
 def says_what_for(label: Label) -> bool:
     """Whether a payment has a purpose of its own (`wpłata na udziały`): it does not pay the invoice."""
     return fold(label.segment.text[label.end :]).lstrip().startswith("na ")
+
+
+def _in_sentence(label: Label) -> bool:
+    """Whether words of paying stand in the middle of a sentence: `Po otrzymaniu wpłaty wystawimy fakturę`."""
+    behind = label.segment.text[label.last.end :] if not label.tail else ""
+    return not (label.leads or label.colon) and re.match(r" [^\W\d_]{3}[^\d]*$", behind) is not None
 
 
 def _field_of(label: Label, kind: str) -> str:
@@ -138,7 +147,7 @@ def _weight(label: Label) -> float:
     if _OTHER.search(around[-30:]) and label.kind != "paid":
         return 0.35
     if text in _BARE and not label.colon and _WORD.match(fold(label.segment.text[label.end :])):
-        return 0.3
+        return 0.3 if text != "zwrot" else 0.0
     if text in _GENERAL:
         return 0.6 if label.leads else 0.4
     if label.kind == "gross_total" and "brutto" not in text and "gross" not in text and "ogolem" not in text:
@@ -162,6 +171,16 @@ def _amounts_in(span: Span) -> list[tuple[Span, object, float]]:
         words_before = len(text[:start].split())
         plausibility *= max(1 - 0.05 * words_before, 0.6)
         found.append((span.part(span.start + start, span.start + end), amount, plausibility))
+    return found
+
+
+def _after_dash(span: Span) -> list[tuple[Span, object, float]]:
+    """The same where nothing is corrected: a dash that stands apart before an amount is no minus."""
+    found = _amounts_in(span)
+    for n, (place, amount, plausibility) in enumerate(found):
+        assert isinstance(amount, Amount)
+        if amount.value < 0 and _DASH.match(place.segment.text, place.start):
+            found[n] = (place, replace(amount, value=-amount.value), plausibility)
     return found
 
 

@@ -406,3 +406,133 @@ def test_in_zloty_no_amount_is_vat_in_zloty_beside_another_currency() -> None:
         "Faktura VAT nr 3/2025\nStawka   Netto    VAT     Brutto\n23%   100,00   23,00   123,00   Razem 31,00 PLN"
     )
     assert [r.vat_pln for r in found.vat_table.rows] == [None]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Należy zapłacić: 123,00 zł",
+        "Należność wymagalna   123,00 zł",
+        "Do zapłaty – 123,00 zł",
+        "Do uregulowania    – 123,00 zł",
+        "Nabywca zapłaci   123,00 zł",
+        "Balance to be transferred   123.00 EUR",
+    ],
+)
+def test_what_must_be_paid_is_due(line: str) -> None:
+    assert sums(f"Faktura VAT nr 3/2025\n\n{line}")[3] == D("123.00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Przyjęto wpłatę: 23,00 zł",
+        "Otrzymana wpłata   23,00 zł",
+        "Dotychczas zapłacono   23,00 zł",
+        "Payment received   23.00 PLN",
+        "Bereits bezahlt   23,00 PLN",
+    ],
+)
+def test_what_was_received_is_paid(line: str) -> None:
+    assert sums(f"Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\n{line}\nDo zapłaty: 100,00 zł")[4] == D("23.00")
+
+
+def test_words_of_paying_in_a_sentence_are_no_label() -> None:
+    found = sums(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nPo otrzymaniu wpłaty wystawimy fakturę.\nObroty: 1586,52 zł"
+    )
+    assert found[4] is None
+
+
+@pytest.mark.parametrize(
+    ("net", "vat", "gross"),
+    [
+        ("Razem bez podatku", "Podatek od towarów i usług", "Razem z VAT"),
+        ("Suma bez VAT", "Podatek należny", "Wartość wraz z podatkiem VAT"),
+        ("Total before tax", "VAT", "Total inclusive of VAT"),
+        ("Gesamt ohne MwSt", "MwSt", "Gesamt inkl. MwSt"),
+    ],
+)
+def test_sums_are_named_without_and_with_tax(net: str, vat: str, gross: str) -> None:
+    drawing = f"Faktura VAT nr 3/2025\n\n{net}: 100,00\n{vat}: 23,00\n{gross}: 123,00"
+    assert sums(drawing)[:3] == [D("100.00"), D("23.00"), D("123.00")]
+
+
+def test_a_refund_on_a_correction_goes_back() -> None:
+    found = sums("Faktura korygująca nr K/3/2025\nRazem brutto: -123,00 zł\nZwrot: 123,00 zł")
+    assert found[3] == D("-123.00")
+
+
+def test_a_gross_sum_that_no_label_names_follows_where_the_amount_due_confirms_it() -> None:
+    found = choose_sums(
+        findings(
+            suma_netto=[("1315.88", 0.8)],
+            suma_vat=[("302.66", 0.8)],
+            suma_brutto=[("1315.88", 0.5)],
+            do_zaplaty=[("1569.98", 0.95)],
+        ),
+        corrects=False,
+        explains=lambda left: left == D("-48.56"),
+    )
+    assert (found.vat and found.vat.value, found.gross and found.gross.value) == (D("302.66"), D("1618.54"))
+    assert found.gross is not None
+    assert found.gross.derived
+
+
+def test_a_sum_of_the_items_gives_way_to_what_the_printed_sums_give() -> None:
+    found = findings(suma_vat=[("176.75", 0.9)], suma_brutto=[("945.21", 0.9)])
+    found.add("suma_netto", Candidate(D("768.47"), "", score=0.6, derived=True))
+    chosen = choose_sums(found, corrects=False)
+    assert chosen.net is not None
+    assert chosen.net.value == D("768.46")
+
+
+@pytest.mark.parametrize("label", ["sł.:", "sł.", "Sł. zł:", "(sł.:"])
+def test_the_label_of_an_amount_in_words_may_be_two_letters(label: str) -> None:
+    found = read(f"Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\n{label} sto dwadzieścia trzy złote 00/100").fields
+    assert found["kwota_slownie"].value == ("sto dwadzieścia trzy złote 00/100", D("123.00"))
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Stawka 23%: podstawa 100,00, podatek 23,00, razem 123,00 zł",
+        "Stawka 23: podstawa 100,00, podatek 23,00, razem 123,00 CZK",
+        "VAT 23% od 100,00 = 23,00, brutto 123,00",
+        "Sprzedaż opodatkowana 23%: 100,00 PLN, podatek 23,00 PLN, razem\n123,00 PLN",
+        "Sprzedaż opodatkowana 23%: 100,00 PLN, podatek 23,00\nPLN, razem 123,00 PLN",
+    ],
+)
+def test_a_sentence_says_the_sums_of_a_rate(drawing: str) -> None:
+    assert rows(drawing) == [("23", D("100.00"), D("23.00"), D("123.00"))]
+
+
+@pytest.mark.parametrize("names", [("Podstawa 23", "kwota VAT 23"), ("Wartość netto a 23", "Podatek VAT a 23")])
+def test_a_rate_without_a_sign_may_end_the_names_of_its_sums(names: tuple[str, str]) -> None:
+    assert rows(f"{names[0]}     100,00\n{names[1]}     23,00\nSuma brutto   123,00") == [
+        ("23", D("100.00"), D("23.00"), D("123.00"))
+    ]
+
+
+def test_the_gross_sum_of_the_document_is_none_of_its_last_rate() -> None:
+    drawing = "Netto (8%)   50,00\nVAT (8%)   4,00\nNetto (np.)   100,00\nVAT (np.)   0,00\nSuma brutto   154,00"
+    assert rows(drawing) == [("8", D("50.00"), D("4.00"), None), ("np", D("100.00"), D("0.00"), None)]
+
+
+def test_charges_and_deductions_without_signs_are_told_by_their_words() -> None:
+    found = read(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nOpłata skarbowa w imieniu klienta   80,00 zł\n"
+        "Potrącenie za kaucję   120,00 zł\nDo zapłaty: 83,00 zł"
+    ).settlement
+    assert [(s.rodzaj, s.kwota) for s in found] == [("obciazenie", "80.00"), ("odliczenie", "120.00")]
+
+
+def test_payments_with_their_days_add_up_to_what_is_paid() -> None:
+    found = read(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nWpłata z dnia 01.03.2025: 40,00 zł\n"
+        "Wpłata przelewem z dnia 05.03.2025: 60,00 zł\nZapłacono łącznie: 100,00 zł\nDo zapłaty: 23,00 zł"
+    ).settlement
+    assert [(s.rodzaj, s.kwota, s.data) for s in found] == [
+        ("zaplata", "40.00", "2025-03-01"),
+        ("zaplata", "60.00", "2025-03-05"),
+    ]

@@ -98,9 +98,10 @@ def _charges(doc: Doc) -> list[Pair]:
         rows.append((rng.choice(_CHARGES), f"{s.money(amount)} {s.sign}"))
     if not rows or rng.random() < 0.3:
         amount = cents(inv.suma_brutto * Decimal(rng.randint(1, 9)) / 100)
-        s.settle("odliczenie", amount)
         inv.do_zaplaty -= amount
-        rows.append((rng.choice(_DEDUCTIONS), f"{rng.choice(('-', ''))}{s.money(amount)} {s.sign}"))
+        name, sign = rng.choice(_DEDUCTIONS), rng.choice(("-", ""))
+        s.settle("odliczenie", -amount if sign else amount)
+        rows.append((name, f"{sign}{s.money(amount)} {s.sign}"))
     return rows
 
 

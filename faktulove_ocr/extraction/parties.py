@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.party_form import Form, form_under
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import PARTY_KINDS, Party
-from faktulove_ocr.extraction.party_region import is_remark, region, right_of
+from faktulove_ocr.extraction.party_region import is_remark, left_edge, over_caption, region, right_edge, right_of
 from faktulove_ocr.extraction.unlabelled import unlabelled
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import LEGAL
@@ -35,8 +36,15 @@ def read_parties(
     by_role: dict[str, list[Party]] = {}
     for label in _party_labels(index):
         lines = region(label, layout, index, taken, titles)
-        party = read_party(label.kind, lines, index, label)
+        edges = left_edge(label, layout, index), right_edge(label, layout, index)
+        party = _read(label, lines, form_under(label, layout, index, edges, taken), index)
         by_role.setdefault(label.kind, []).append(party)
+    for label in index.of(*PARTY_KINDS):
+        if label.leads and is_remark(label.segment, index) and label is index.at(label.segment)[0]:
+            party = read_party(label.kind, over_caption(label, layout, index, taken, titles), index, None)
+            if party.name is not None and party.known > 2:
+                party.label = label
+                by_role.setdefault(label.kind, []).append(party)
     best = {role: max(found, key=lambda p: p.known) for role, found in by_role.items()}
     best = {role: party for role, party in best.items() if party.known}
     _stand_in(best, "seller", ("issuer",))
@@ -47,6 +55,17 @@ def read_parties(
     order = [best[r] for r in ("seller", "buyer") if r in best]
     others = [p for r, p in best.items() if r not in ("seller", "buyer")] + third
     return order + [p for p in others if not _again(p, best.get("seller"))]
+
+
+def _read(label: Label, lines: list[Segment], form: Form | None, index: LabelIndex) -> Party:
+    """A party read from the lines under its label, those of a form as its cells."""
+    if form is None:
+        return read_party(label.kind, lines, index, label)
+    cells = {id(s) for s in form.used}
+    others = [s for s in lines if id(s) not in cells]
+    party = read_party(label.kind, [*form.lines, *others], index, label)
+    party.lines = [*form.used, *others]
+    return party
 
 
 def _again(party: Party, seller: Party | None) -> bool:
@@ -79,7 +98,7 @@ def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> Non
 
 
 _GENERAL = frozenset(
-    """from dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
+    """from od dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
     inwestor importer eksporter exporter merchant carrier contractor debtor investor obciazamy obciazony
     skupujacy anbieter besteller mieter vermieter""".split()
 )

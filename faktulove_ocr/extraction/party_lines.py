@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Candidate, Label, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
-from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS, Part, Party, spans_candidate
+from faktulove_ocr.extraction.party_flow import flowed
+from faktulove_ocr.extraction.party_model import (
+    ID_KINDS,
+    PARTY_KINDS,
+    SEPARATOR,
+    Part,
+    Party,
+    join_words,
+    spans_candidate,
+)
 from faktulove_ocr.extraction.party_names import name_and_address
 from faktulove_ocr.layout import Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, POSTCODE, STREET
@@ -19,7 +28,10 @@ from faktulove_ocr.polish.labels import fold
 def read_party(role: str, lines: Sequence[Segment], index: LabelIndex, label: Label | None) -> Party:
     """A party's lines read as name, address and numbers."""
     party = Party(role, label, list(lines))
-    parts = _carry([part for line in _unbroken(lines, index) for part in _parts(line, index, label)])
+    text = flowed(lines, index)
+    if label is not None and lines and lines[0] is label.segment and text[0] is not lines[0]:
+        label = replace(label, segment=text[0])
+    parts = _carry([part for line in _unbroken(text, index) for part in _parts(line, index, label)])
     for part in parts:
         _numbers(part, party)
     name_and_address(parts, party)
@@ -50,12 +62,7 @@ _BROKEN_NIP = re.compile(r"\bNIP\b\W*(?:PL ?)?\d{3}(?: ?\d){0,6}$")
 
 def _joined(line: Segment, after: Segment, index: LabelIndex) -> Segment:
     """Two lines as one; where the first ends with a hyphen, its last word goes on with the first of the second."""
-    last, first = line.words[-1], after.words[0]
-    words = (*line.words, *after.words)
-    if last.text.endswith("-"):
-        word = replace(last, text=last.text + first.text, glyphs=last.glyphs + first.glyphs)
-        words = (*line.words[:-1], word, *after.words[1:])
-    whole = Segment(words, line.page, line.row)
+    whole = Segment(join_words(line.words, after.words), line.page, line.row)
     index.carry_over(line, whole)
     return whole
 
@@ -124,7 +131,7 @@ def _pieces(span: Span, kind: str | None) -> Iterator[Part]:
     line, start = span.segment, span.start
     text = line.text[start : span.end]
     if kind in ID_KINDS:
-        cut = _SEPARATOR.search(text, len(text) - len(text.lstrip(" ,:")))
+        cut = SEPARATOR.search(text, len(text) - len(text.lstrip(" ,:")))
         if cut is None:
             yield Part(span, kind)
             return
@@ -135,9 +142,9 @@ def _pieces(span: Span, kind: str | None) -> Iterator[Part]:
             yield Part(Span(line, start, span.end), kind)
             return
         kind = None
-    if _SEPARATOR.search(text) and _holds_address(text):
+    if SEPARATOR.search(text) and _holds_address(text):
         position = start
-        for piece in _SEPARATOR.split(text):
+        for piece in SEPARATOR.split(text):
             if piece.strip():
                 yield Part(Span(line, position, position + len(piece)), kind)
             position += len(piece) + 1
@@ -145,15 +152,11 @@ def _pieces(span: Span, kind: str | None) -> Iterator[Part]:
         yield Part(Span(line, start, span.end), kind)
 
 
-_SEPARATOR = re.compile(r"[,·•|]")
-"""What stands between the parts of a party printed on one line."""
-
-
 def _holds_address(text: str) -> bool:
     """Whether what stands between commas is partly an address, so that the line must be cut there."""
     if POSTCODE.search(text) or FOREIGN_POSTCODE.search(text):
         return True
-    pieces = [piece.strip() for piece in _SEPARATOR.split(text)]
+    pieces = [piece.strip() for piece in SEPARATOR.split(text)]
     return any(
         STREET.search(fold(p)) or (HOUSE.search(p) and not p[0].islower() and len(p) < 40) for p in pieces[1:] if p
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.extraction.model import Candidate, Label, Span
 from faktulove_ocr.layout import Segment
@@ -29,6 +30,10 @@ ID_KINDS = frozenset(
         "own_account",
     }
 )
+
+
+SEPARATOR = re.compile(r"[,·•|]")
+"""What stands between the parts of a party printed on one line."""
 
 
 @dataclass(slots=True)
@@ -68,3 +73,12 @@ def spans_candidate(spans: Sequence[Span], value: str, score: float, checks: tup
     """A candidate read from several spans of one page."""
     words: tuple[Word, ...] = tuple(w for span in spans for w in span.words)
     return Candidate(value, " ".join(s.text for s in spans), words, spans[0].segment.page, score, checks)
+
+
+def join_words(words: tuple[Word, ...], more: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of two lines as one line's; a last word that ends with a hyphen goes on with the first that follows."""
+    if not words or not more or not words[-1].text.endswith("-") or len(words[-1].text) == 1:
+        return words + more
+    last, first = words[-1], more[0]
+    word = replace(last, text=last.text + first.text, glyphs=last.glyphs + first.glyphs)
+    return (*words[:-1], word, *more[1:])

@@ -18,6 +18,7 @@ STOP_KINDS = frozenset(
         "due_date",
         "payment_form",
         "place",
+        "place_date",
         "section",
         "sign",
         "in_words",
@@ -46,18 +47,20 @@ def region(
     segment, rows = label.segment, layout.rows
     size = segment.size
     row = rows[segment.row]
-    right_edge = _right_edge(label, layout, index)
+    edge = right_edge(label, layout, index)
     lines: list[Segment] = []
     following = [x for x in index.at(segment) if x.start >= label.end]
     if following and following[0].kind == "nip" and not segment.text[label.end : following[0].start].strip(" :.,-"):
-        return [segment, *[s for s in right_of(segment, row) if s.box.x0 < right_edge][:1]]
+        under = _column_below(label, rows, size)
+        if under is None or under.box.y0 - segment.box.y1 > 0.9 * size or index.starts_with_label(under):
+            return [segment, *[s for s in right_of(segment, row) if s.box.x0 < edge][:1]]
     lefts = [label.box.x0]
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
         lines.append(segment)
     else:
         for other in right_of(segment, row):
-            if other.box.x0 >= right_edge or (
+            if other.box.x0 >= edge or (
                 index.starts_with_label(other) and index.at(other)[0].kind not in ID_KINDS | {"name", "address"}
             ):
                 break
@@ -75,7 +78,7 @@ def region(
         limit = 3.4 if len(lines) < 9 else 2.0
         if below_row.box.y0 - bottom > limit * max(size, below_row.size):
             break
-        picked = _pick(below_row, lefts, right_edge, label, size)
+        picked = _pick(below_row, lefts, edge, label, size)
         if not picked:
             continue
         first = picked[0]
@@ -100,13 +103,46 @@ def is_remark(segment: Segment, index: LabelIndex) -> bool:
     return inside and index.is_only_labels(segment) and index.at(segment)[0].kind in PARTY_KINDS
 
 
+def over_caption(
+    label: Label, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
+) -> list[Segment]:
+    """The lines that stand right over a party's role in brackets, aligned with it: a caption under its party.
+
+    None where another party's label heads them: then the caption is a remark to that.
+    """
+    caption, lines, limit = label.segment, [label.segment], 0.0
+    for row in reversed(layout.rows[max(caption.row - 16, 0) : caption.row]):
+        top, size = lines[0], caption.size
+        if row.page != caption.page or top.box.y0 - row.box.y1 > 4 * size:
+            break
+        over = next((s for s in row.segments if _in_column(s, caption)), None)
+        if over is None:
+            continue
+        gap = top.box.y0 - over.box.y1
+        limit = limit or max(0.5 * size, 1.5 * gap)
+        if gap > min(limit, 1.3 * size) or taken(over) or id(over) in titles or ends_region(over, index):
+            break
+        if is_remark(over, index) or over.size > 2 * size:
+            break
+        lines.insert(0, over)
+    heads = [x for s in lines[:2] for x in index.at(s)[:1] if x.kind in PARTY_KINDS and s is not caption]
+    return [] if heads else lines[:-1]
+
+
+def _in_column(segment: Segment, caption: Segment) -> bool:
+    """Whether a line is flush left, flush right or centred with a caption under it."""
+    a, b = segment.box, caption.box
+    return min(abs(a.x0 - b.x0), abs(a.cx - b.cx), abs(a.x1 - b.x1)) < 0.8 * caption.size
+
+
 def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | None:
-    """The segment right under a label in its own column, if any."""
+    """The segment right under a label in its own column, if any; flush left or centred with the label's line."""
     for row in rows[label.segment.row + 1 : label.segment.row + 3]:
         if row.page != label.segment.page or row.box.y0 - label.box.y1 > 2.5 * size:
             return None
         for other in row.segments:
-            if abs(other.box.x0 - label.box.x0) < 2 * size:
+            centred = abs(other.box.cx - label.segment.box.cx) < size
+            if abs(other.box.x0 - label.box.x0) < 2 * size or centred:
                 return other
     return None
 
@@ -117,7 +153,7 @@ def right_of(segment: Segment, row: Row) -> Iterator[Segment]:
     yield from row.segments[place + 1 :]
 
 
-def _right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
+def right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
     """Where the label's column ends: the next party label or block heading right of it at about its height."""
     size, edge = label.segment.size, float("inf")
     rows = layout.rows
@@ -132,6 +168,17 @@ def _right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
     return edge
 
 
+def left_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
+    """Where the label's column begins: after the party label left of it at about its height, if there is one."""
+    size, edge = label.segment.size, 0.0
+    for row in layout.rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
+        for other in row.segments:
+            beside = other.page == label.segment.page and other.box.x1 < label.box.x0 - size
+            if beside and abs(other.box.cy - label.box.cy) < 4 * size and index.starts_with_label(other):
+                edge = max(edge, other.box.x1) if index.at(other)[0].kind in PARTY_KINDS else edge
+    return edge
+
+
 def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, size: float) -> list[Segment]:
     """The row's segments in the party's column, with what stands right of a bare key there."""
     picked: list[Segment] = []
@@ -141,7 +188,7 @@ def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, siz
             break
         starts = any(abs(segment.box.x0 - x) < 1.6 * size for x in lefts)
         under = segment.box.x0 >= left and segment.box.x0 <= right + 2 * size
-        centred = abs(segment.box.cx - label.box.cx) < 1.5 * size
+        centred = min(abs(segment.box.cx - b.cx) for b in (label.box, label.segment.box)) < 1.5 * size
         reach = 4.5 if picked and picked[-1].box.width < 7 * size else 1.5
         near = picked and segment.box.x0 - picked[-1].box.x1 < reach * size
         keyed = (

@@ -31,6 +31,9 @@ KOWALSKI = "Jan Kowalski\nNowa Wieś 12\n05-126 Nieporęt\nNIP: 1132191233\n"
         ("Wystawiający notę", "Adresat noty"),
         ("Sprzedane przez", "Adres rozliczeniowy"),
         ("Operator", "Odbiorca paliwa"),
+        ("Firma wystawiająca fakturę", "Nabywca faktury"),
+        ("Od", "Faktura dla"),
+        ("Firma sprzedająca", "Sprzedano na rzecz"),
         ("Wierzyciel", "Dłużnik"),
         ("Supplier details", "Billing address"),
         ("Auftragnehmer", "Rechnungsanschrift"),
@@ -200,3 +203,55 @@ def test_a_nip_broken_at_a_blank_goes_on_in_the_next_line() -> None:
 def test_the_number_of_a_flat_goes_on_in_the_next_line() -> None:
     found = values("Nabywca\nABC sp. z o.o.\nul. 11 Listopada 94A m.\n63\n40-232 Katowice\nNIP 526-104-08-28")
     assert found["nabywca_adres"] == "ul. 11 Listopada 94A m. 63, 40-232 Katowice"
+
+
+def test_lines_of_a_form_belong_to_the_key_that_they_stand_level_with() -> None:
+    found = values(
+        "Sprzedawca                          Nabywca / płatnik\n"
+        "Imię i      Przedsiębiorstwo        Nazwa:    Dębowy Dwór\n"
+        "nazwisko /  Mazopol sp. k.                    Sp. z o.o.\n"
+        "nazwa:\n"
+        "Adres       ul. Długa 5, 00-950     Adres:    Kąty 7, 55-080\n"
+        "siedziby:   Warszawa                          Kąty Wrocławskie\n"
+        "NIP:        526-104-08-28           NIP:      113-219-12-33\n"
+    )
+    assert (found["sprzedawca_nazwa"], found["nabywca_nazwa"]) == (
+        "Przedsiębiorstwo Mazopol sp. k.",
+        "Dębowy Dwór Sp. z o.o.",
+    )
+    assert found["sprzedawca_adres"] == "ul. Długa 5, 00-950 Warszawa"
+    assert found["nabywca_adres"] == "Kąty 7, 55-080 Kąty Wrocławskie"
+    assert (found["sprzedawca_nip"], found["nabywca_nip"]) == ("5261040828", "1132191233")
+
+
+def test_a_form_ends_where_other_facts_begin() -> None:
+    found = values(
+        "Sprzedawca\nNazwa:      ABC sp. z o.o.\nAdres:      ul. Długa 5\n            00-950 Warszawa\n"
+        "NIP:        526-104-08-28\nData:       12.03.2025\nZapłata:    przelewem\n"
+    )
+    assert found["sprzedawca_adres"] == "ul. Długa 5, 00-950 Warszawa"
+
+
+def test_running_text_is_parted_at_its_commas_wherever_its_lines_break() -> None:
+    found = values(
+        "Nabywca faktury: Przedsiębiorstwo\nKarpa sp. z o.o., ul. Wrocławska\n86, 55-080 Kąty Wrocławskie, Nr\n"
+        "ident. podatkowej NIP: 526 104 08 28"
+    )
+    assert found["nabywca_nazwa"] == "Przedsiębiorstwo Karpa sp. z o.o."
+    assert found["nabywca_adres"] == "ul. Wrocławska 86, 55-080 Kąty Wrocławskie"
+    assert found["nabywca_nip"] == "5261040828"
+
+
+def test_a_party_whose_nip_stands_beside_its_label_goes_on_under_it() -> None:
+    found = values("Klient: NIP: 526-104-08-28\nABC sp. z o.o.\nul. Długa 5\n00-950 Warszawa\n")
+    assert (found["nabywca_nazwa"], found["nabywca_adres"]) == ("ABC sp. z o.o.", "ul. Długa 5, 00-950 Warszawa")
+
+
+def test_a_role_in_brackets_under_a_party_is_its_caption() -> None:
+    found = values(
+        "ABC sp. z o.o.           Jan Kowalski\nul. Długa 5              Nowa Wieś 12\n"
+        "00-950 Warszawa          05-126 Nieporęt\n"
+        "NIP: 526-104-08-28       NIP: 113-219-12-33\n(Nabywca)                (Firma wystawiająca)"
+    )
+    assert (found["sprzedawca_nazwa"], found["nabywca_nazwa"]) == ("Jan Kowalski", "ABC sp. z o.o.")
+    assert (found["sprzedawca_nip"], found["nabywca_nip"]) == ("1132191233", "5261040828")

@@ -44,7 +44,7 @@ def chained(words: Iterable[Word]) -> list[list[Word]]:
 def _joined(rows: list[list[int]], boxes: NDArray[np.float64]) -> list[list[int]] | None:
     """The rows with those joined that go on with one another; None when none does."""
     ends, starts = boxes[[row[-1] for row in rows]], boxes[[row[0] for row in rows]]
-    after = _neighbours(ends, starts)
+    after = neighbours(ends, starts)
     if not after:
         return None
     result = []
@@ -57,7 +57,7 @@ def _joined(rows: list[list[int]], boxes: NDArray[np.float64]) -> list[list[int]
     return result
 
 
-def _neighbours(ends: NDArray[np.float64], starts: NDArray[np.float64]) -> dict[int, int]:
+def neighbours(ends: NDArray[np.float64], starts: NDArray[np.float64]) -> dict[int, int]:
     """The row that goes on with each one, by index; (n, 4) of x0, y0, x1, y1 of each row's last and first line."""
     lower = np.maximum(np.minimum((ends[:, 3] - ends[:, 1])[:, None], starts[:, 3] - starts[:, 1]), 1e-6)
     beside = (np.minimum(ends[:, 3, None], starts[:, 3]) - np.maximum(ends[:, 1, None], starts[:, 1])) / lower

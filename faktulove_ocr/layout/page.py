@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout.bars import without_bars
+from faktulove_ocr.layout.bend import unbent
 from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
 from faktulove_ocr.text import ReadPage, Rule, Word
@@ -132,7 +133,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     for printed in pages:
         page = without_bars(_without_false_rules(printed) if printed.source == "ocr" else printed)
         size = _median_size(page.words) if page.words else page.height / 80
-        groups = chained(level(page.words)) if page.source == "ocr" else _rows(page.words)
+        groups = chained(unbent(level(page.words))) if page.source == "ocr" else _rows(page.words)
         verticals = [r for r in page.rules if not r.horizontal]
         rows: list[Row] = []
         for words in groups:

@@ -129,7 +129,7 @@ def _labels(segment: Segment) -> list[Label]:
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         colon = _AFTER.match(text[match.end :]) is not None
-        alone = not (before + text[match.end :]).strip(" .()")
+        alone = not (before + text[match.end :]).strip(" .()–—-")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:

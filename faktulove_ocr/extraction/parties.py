@@ -80,9 +80,9 @@ def _again(party: Party, seller: Party | None) -> bool:
 
 
 def _without_companies(titles: frozenset[int], layout: Layout) -> frozenset[int]:
-    """The titles but for company names that begin with a title's word (`Fakturka Online Sp. z o.o.`)."""
+    """The titles but for what begins with a title's word: a company (`Fakturka Online Sp. z o.o.`), a mailbox."""
     segments = [s for s in layout.segments if id(s) in titles]
-    named = [s for s in segments if LEGAL.search(fold(s.text)) and not re.search(r"\d", s.text)]
+    named = [s for s in segments if "@" in s.text or (LEGAL.search(fold(s.text)) and not re.search(r"\d", s.text))]
     return titles - {id(s) for s in named}
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_region import ends_region
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.addresses import LEGAL
+from faktulove_ocr.polish.addresses import HOUSE, LEGAL, STREET
 from faktulove_ocr.polish.labels import fold
 
 _BANNER = 1.6
@@ -78,7 +78,9 @@ class Blocks:
         if fold(under.text).startswith(folded + " "):
             return True
         printed = all(w.confidence == 1.0 for w in segment.words)
-        plain = not re.search(r"\d", folded) and not LEGAL.search(folded)
+        named = LEGAL.search(fold(under.text)) is not None
+        told = STREET.search(folded) or HOUSE.search(segment.text) or re.search(r"\d[\d -]{4}", folded)
+        plain = not LEGAL.search(folded) and (named or not told)
         return printed and plain and segment.size < _CAPTION * under.size
 
 

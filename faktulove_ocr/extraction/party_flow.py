@@ -28,7 +28,26 @@ def flowed(lines: Sequence[Segment], index: LabelIndex) -> list[Segment]:
                 words = join_words(words, line.words)
             whole = Segment(words, paragraph[0].page, paragraph[0].row)
             return [index.relabelled(whole), *lines[count:]]
-    return list(lines)
+    return _with_whole_keys(lines, index)
+
+
+def _with_whole_keys(lines: Sequence[Segment], index: LabelIndex) -> list[Segment]:
+    """The lines, two of them put together where a key begins behind other words and goes on in the next line."""
+    result: list[Segment] = []
+    for n, line in enumerate(lines):
+        if result and _close([lines[n - 1], line]) == 2 and lines[n - 1].words[-1] is result[-1].words[-1]:
+            before = result[-1]
+            whole = index.relabelled(Segment(before.words + line.words, before.page, before.row))
+            edge = len(before.text)
+            if any(x.kind in _BROKEN and 0 < x.start < edge < x.end - 1 for x in index.at(whole)):
+                result[-1] = whole
+                continue
+        result.append(line)
+    return result
+
+
+_BROKEN = frozenset({"nip", "regon", "krs", "other_id"})
+"""Kinds of keys that are long enough to be broken over two lines."""
 
 
 def _close(lines: Sequence[Segment]) -> int:

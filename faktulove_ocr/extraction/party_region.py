@@ -9,6 +9,10 @@ from faktulove_ocr.extraction.model import Label
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
 from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.labels import fold
+
+_COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
+"""The mark of a copy as it stands alone under a title."""
 
 STOP_KINDS = frozenset(
     {
@@ -68,6 +72,8 @@ def region(
             below = _column_below(label, rows, size)
             if below is not None and gap > 3 and not index.starts_with_label(below):
                 break
+            if id(other) in titles or (gap > 3 and _is_column(label, rows, index)):
+                break
             lines.append(other)
             lefts.append(other.box.x0)
             break
@@ -122,7 +128,7 @@ def over_caption(
         limit = limit or max(0.5 * size, 1.5 * gap)
         if gap > min(limit, 1.3 * size) or taken(over) or id(over) in titles or ends_region(over, index):
             break
-        if is_remark(over, index) or over.size > 2 * size:
+        if is_remark(over, index) or over.size > 2 * size or _COPY.fullmatch(fold(over.text)):
             break
         lines.insert(0, over)
     heads = [x for s in lines[:2] for x in index.at(s)[:1] if x.kind in PARTY_KINDS and s is not caption]
@@ -145,6 +151,19 @@ def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | N
             if abs(other.box.x0 - label.box.x0) < 2 * size or centred:
                 return other
     return None
+
+
+def _is_column(label: Label, rows: Sequence[Row], index: LabelIndex) -> bool:
+    """Whether a line without a key stands flush left under a label: its party is a column, not keys with values."""
+    bottom, size = label.box.y1, label.segment.size
+    for row in rows[label.segment.row + 1 : label.segment.row + 6]:
+        for other in row.segments:
+            flush = other.page == label.segment.page and abs(other.box.x0 - label.box.x0) < 0.5 * size
+            if flush and other.box.y0 - bottom < 0.9 * size:
+                if not index.at(other):
+                    return True
+                bottom = other.box.y1
+    return False
 
 
 def right_of(segment: Segment, row: Row) -> Iterator[Segment]:

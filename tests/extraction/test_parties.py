@@ -255,3 +255,34 @@ def test_a_role_in_brackets_under_a_party_is_its_caption() -> None:
     )
     assert (found["sprzedawca_nazwa"], found["nabywca_nazwa"]) == ("Jan Kowalski", "ABC sp. z o.o.")
     assert (found["sprzedawca_nip"], found["nabywca_nip"]) == ("1132191233", "5261040828")
+
+
+def test_a_key_that_breaks_over_two_lines_ends_a_name() -> None:
+    found = values(
+        "Dla: Jan Kowalski, Nr ident.\npodatkowej NIP: 526-104-08-28\nul. Długa 5\n00-950 Warszawa\n",
+    )
+    assert (found["nabywca_nazwa"], found["nabywca_nip"]) == ("Jan Kowalski", "5261040828")
+
+
+def test_what_stands_beside_a_label_is_no_name_where_its_party_stands_under_it() -> None:
+    found = values(
+        "Usługodawca              Dokument nr\nNIP 5261040828           FS20220500029\n"
+        "ABC sp. z o.o.\nul. Długa 5\n00-950 Warszawa\n"
+    )
+    assert (found["sprzedawca_nazwa"], found["sprzedawca_nip"]) == ("ABC sp. z o.o.", "5261040828")
+    assert found["sprzedawca_adres"] == "ul. Długa 5, 00-950 Warszawa"
+
+
+def test_a_slogan_in_smaller_type_over_a_company_is_not_its_name() -> None:
+    page = sheet(f"Rok założenia 1987\n{ABC}")
+    small = tuple(replace(w, size=8.0) if w.line == 0 else w for w in page.words)
+    found = extract(arrange([replace(page, words=small)]))
+    assert found.fields["sprzedawca_nazwa"].value == "ABC sp. z o.o."
+
+
+def test_register_numbers_behind_a_mailbox_named_after_invoices_belong_to_the_seller() -> None:
+    found = values(
+        "Sprzedawca: ABC sp. z o.o., ul. Długa 5, 00-950\nWarszawa, NIP: 526-104-08-28, tel. 22 555 12 34,\n"
+        "faktury@abc24.eu, nr REGON\n123456785"
+    )
+    assert found["sprzedawca_regon"] == "123456785"

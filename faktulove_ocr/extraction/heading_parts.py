@@ -18,6 +18,8 @@ _CONTINUES = frozenset(
     "jednostkowa jedn jednostki towaru towarow uslugi uslug lub i miary sprzedazy za po w przed korekta %".split()
 )
 """Words that no heading of a column begins with."""
+_TOUCHING = 0.3
+"""Half the white, in type sizes, that counts where words of two headings touch: recognition parts words no finer."""
 _CROSSED = 0.3
 """Share of the rows under a heading that may have words where it is cut."""
 _NUMBER = re.compile(r"[0-9]{2}")
@@ -80,7 +82,7 @@ def _cuts(words: Sequence[Word], size: float, body: Sequence[Sequence[Run]]) -> 
         left = words[cuts[-1] if cuts else 0].box.x0
         right = next((words[k - 1].box.x1 for k in range(n + 1, len(words)) if starts[k] in begins), words[-1].box.x1)
         middle = (words[n - 1].box.x1 + words[n].box.x0) / 2
-        crossed, both = _white(middle, left, right, gap, body)
+        crossed, both = _white(middle, left, right, gap if gap > 0 else 2 * _TOUCHING * size, body)
         if crossed <= _CROSSED and (both >= 0.6 or (phrase and _two_stand(middle, left, right, body))):
             cuts.append(n)
     return cuts

@@ -14,6 +14,7 @@ from faktulove_ocr.layout.bars import without_bars
 from faktulove_ocr.layout.bend import unbent
 from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
+from faktulove_ocr.layout.percents import with_percents
 from faktulove_ocr.text import ReadPage, Rule, Word
 
 SEGMENT_GAP = 0.95
@@ -131,7 +132,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     result: list[PageLayout] = []
     start = 0
     for printed in pages:
-        page = without_bars(_without_false_rules(printed) if printed.source == "ocr" else printed)
+        page = without_bars(_cleared(printed) if printed.source == "ocr" else printed)
         size = _median_size(page.words) if page.words else page.height / 80
         groups = chained(unbent(level(page.words))) if page.source == "ocr" else _rows(page.words)
         verticals = [r for r in page.rules if not r.horizontal]
@@ -190,9 +191,10 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
     return parts
 
 
-def _without_false_rules(page: ReadPage) -> ReadPage:
-    """A recognised page without the upright rules that letters made."""
-    return replace(page, rules=tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words)))
+def _cleared(page: ReadPage) -> ReadPage:
+    """A recognised page without the upright rules that letters made and the crosses that percent signs made."""
+    rules = tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words))
+    return with_percents(replace(page, rules=rules))
 
 
 def _stands_clear(rule: Rule, words: Sequence[Word]) -> bool:

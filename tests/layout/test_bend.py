@@ -32,7 +32,7 @@ def rows_of(words: list[Word]) -> list[str]:
     return [row.text for row in arrange([page]).rows]
 
 
-@pytest.mark.parametrize("bend", [10.0, 13.0])
+@pytest.mark.parametrize("bend", [18.0, 22.0])
 def test_rows_that_bend_by_more_than_half_a_line_stay_whole(bend: float) -> None:
     assert rows_of(table(24, bend)) == [" ".join(f"{row}.{n}" for n in range(len(COLUMNS))) for row in range(24)]
 

@@ -51,7 +51,14 @@ def split_amounts(rate: str, values: Sequence[Decimal], slack: Decimal) -> Split
             best = Split(a, None, b, ())
         if len(values) == 2 and abs(b * percent / (100 + percent) - a) <= slack and b and best is None:
             best = Split(None, a, b, ())
-    return best
+    return best or _beside_gross(values, percent, slack)
+
+
+def _beside_gross(values: Sequence[Decimal], percent: Decimal, slack: Decimal) -> Split | None:
+    """Netto and brutto of a row that prints one amount behind them: VAT, but in złoty."""
+    if len(values) != 3 or not values[0] or abs(values[0] * (100 + percent) / 100 - values[1]) > slack:
+        return None
+    return Split(values[0], None, values[1], (values[2],))
 
 
 def differences(values: Sequence[Decimal]) -> list[Decimal] | None:
@@ -97,8 +104,12 @@ def _untaxed(values: Sequence[Decimal]) -> Split | None:
 
 def vat_in_pln(split: Split, amounts: Sequence[Piece]) -> Decimal | None:
     """VAT in złoty beside amounts in another currency: the amount left over that is VAT times a rate of exchange."""
-    if not split.other or split.vat is None:
+    if not split.other:
         return None
+    if split.vat is None:
+        vat = split.gross - split.net if split.gross is not None and split.net is not None else Decimal(0)
+        fits = [v for v in split.other if vat and v != vat and Decimal("0.02") < v / vat < 10]
+        return fits[0] if len(fits) == 1 else None
     if split.vat == 0:
         return Decimal(0) if 0 in split.other else None
     if all(abs(v) < _GROSZ for v in split.other):

@@ -15,7 +15,7 @@ from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_rate
 
-_TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|sum)\b|[Σ∑]")
+_TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|sum)\b|[σς∑]")
 _SUM = re.compile(r"\b(nett?o|podstawa|net|brutt?o|gross|vat|podat\w*|ptu|tax|mwst|ust|steuer\w*)\b")
 _NAME = re.compile(r"\W*(stawk\w*|vat|podatku|ptu|tax|rate|mwst|ust|satz|wg|wedlug)?\W*")
 """A word of the cell that names the rates, left of them."""

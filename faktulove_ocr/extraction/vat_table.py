@@ -181,6 +181,8 @@ def _total(
         count = sum(h is not None for h in hits)
         if rows and count >= 2 and (named or count == 3 or not line.lead.strip()):
             net, vat, gross = hits
+            if vat is None and net is not None and gross is not None and gross - net in values:
+                vat = gross - net
         elif named and triple is not None and _near_rates(triple, rows, slack):
             net, vat, gross = triple
         else:

@@ -536,3 +536,10 @@ def test_payments_with_their_days_add_up_to_what_is_paid() -> None:
         ("zaplata", "40.00", "2025-03-01"),
         ("zaplata", "60.00", "2025-03-05"),
     ]
+
+
+def test_what_remains_of_an_order_is_no_part_of_the_amount_due() -> None:
+    found = sums(
+        "Faktura VAT nr 3/2025\nRazem brutto: 123,00 zł\nDo zapłaty   0,00\nPozostaje z zamówienia: 328,39 PLN"
+    )
+    assert found[3] == D("0.00")

@@ -195,3 +195,12 @@ def test_sums_on_the_same_line_before_the_rate_are_none_of_its_row() -> None:
 Łącznie brutto:   123,00 PLN         23%      100,00   123,00
 """)
     assert rows(table) == [("23", "100.00", None, "123.00")]
+
+
+def test_vat_printed_in_zloty_alone_stands_beside_net_and_gross() -> None:
+    table = read("""
+Stawka     Netto    Brutto   VAT PLN
+23%       100,00    123,00     98,90
+""")
+    assert rows(table) == [("23", "100.00", None, "123.00")]
+    assert table.rows[0].vat_pln == Decimal("98.90")

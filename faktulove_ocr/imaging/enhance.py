@@ -21,6 +21,14 @@ _FAINTER = 0.45
 
 
 def even_light(grey: U8Array) -> U8Array:
+    """The page divided by the light of its paper and stretched so that paper is white and ink is dark."""
+    flat = cv2.divide(grey, np.maximum(paper(grey), 1), scale=250.0)
+    dark = float(np.percentile(flat[::4, ::4], 0.5))
+    stretch = 235.0 / max(250.0 - dark, 60.0)
+    return cv2.convertScaleAbs(flat, alpha=stretch, beta=250.0 - 250.0 * stretch).astype(np.uint8, copy=False)
+
+
+def even_ink(grey: U8Array) -> U8Array:
     """The page with white paper and ink of one strength all over, however the light falls and the print has faded.
 
     Ink is how much darker a pixel is than its paper; it is multiplied by what the strongest ink around it lacks.

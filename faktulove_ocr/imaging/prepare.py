@@ -114,8 +114,9 @@ def _enhanced(image: U8Array, measures: Measures, allowed: Switches, bleeding: b
     if allowed.advanced_filtering and measures.sharpness < _BLURRED and measures.noise >= _NOISY:
         grey = enhance.sharpen(page())
         _add(steps, "advanced_filtering")
-    if allowed.contrast_enhancement and (measures.evenness < _UNEVEN or measures.contrast < _FAINT):
-        grey = enhance.even_light(page())
+    faint = measures.contrast < _FAINT
+    if allowed.contrast_enhancement and (faint or measures.evenness < _UNEVEN):
+        grey = enhance.even_ink(page()) if faint else enhance.even_light(page())
         steps.append("contrast_enhancement")
     return image if grey is None else cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
 

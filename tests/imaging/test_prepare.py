@@ -9,7 +9,7 @@ import pytest
 from faktulove_ocr.config import PreprocessingSettings
 from faktulove_ocr.documents import U8Array
 from faktulove_ocr.imaging import prepare
-from faktulove_ocr.imaging.enhance import bleed_through, drop_bleed_through, even_light, streaks
+from faktulove_ocr.imaging.enhance import bleed_through, drop_bleed_through, even_ink, streaks
 from faktulove_ocr.imaging.prepare import MOST_PIXELS
 from faktulove_ocr.imaging.quality import grey_of, measure
 from faktulove_ocr.imaging.skew import skew_of, turn
@@ -158,10 +158,10 @@ def test_the_rule_of_a_table_is_no_streak(page: U8Array) -> None:
     assert not streaks(grey_of(ruled)).any()
 
 
-def test_evened_light_gives_faded_print_the_strength_of_its_neighbours(page: U8Array) -> None:
+def test_evened_ink_gives_faded_print_the_strength_of_its_neighbours(page: U8Array) -> None:
     fading = np.linspace(0.3, 1, page.shape[0])[:, None, None]
     bad = (240 - (255 - page.astype(np.float32)) * 0.8 * fading).astype(np.uint8)
-    evened = even_light(grey_of(bad)).astype(int)
+    evened = even_ink(grey_of(bad)).astype(int)
     top, bottom = (np.percentile(part, 1) for part in (evened[100:400], evened[1300:1600]))
     assert abs(top - bottom) < 30
     assert np.median(evened) > 245

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.party_model import SEPARATOR
 from faktulove_ocr.extraction.party_region import ends_region
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import HOUSE, LEGAL, STREET
@@ -73,15 +74,21 @@ class Blocks:
         return (segment.box.x0, *(label.box.x0 for label in self.index.at(segment) if label.kind == "nip"))
 
     def _heads(self, segment: Segment, under: Segment) -> bool:
-        """Whether a line is a caption or a logo over a party's lines: in smaller type, or the first words once more."""
+        """Whether a line is a caption or a logo over a party's lines: in smaller type, or the first words once more.
+
+        Over a name any small line is one; over an address it may be the name.
+        """
         folded = fold(segment.text)
         if fold(under.text).startswith(folded + " "):
             return True
         printed = all(w.confidence == 1.0 for w in segment.words)
-        named = LEGAL.search(fold(under.text)) is not None
+        small = printed and segment.size < _CAPTION * under.size and not LEGAL.search(folded)
+        first = SEPARATOR.split(under.text)[0]
+        named = (
+            not re.search(r"\d", first) and not STREET.search(fold(first)) and not self.index.starts_with_label(under)
+        )
         told = STREET.search(folded) or HOUSE.search(segment.text) or re.search(r"\d[\d -]{4}", folded)
-        plain = not LEGAL.search(folded) and (named or not told)
-        return printed and plain and segment.size < _CAPTION * under.size
+        return small and (named or not told)
 
 
 def _aligned(segment: Segment, with_: Segment, anchors: Sequence[float]) -> bool:

@@ -88,6 +88,8 @@ PARTY_LABELS = {
     "delivery": [
         "ship|shipped|deliver|delivery to",
         "adres|miejsce dostawy|dostarczenia",
+        "dostawa|wysylka|dostarczono|wyslano na|pod adres",
+        "wyslano|dostarczono do",
         "delivery|shipping address",
         "lieferadresse|lieferanschrift",
         "adres korespondencyjny|wysylki|wysylkowy",

@@ -273,11 +273,24 @@ def test_what_stands_beside_a_label_is_no_name_where_its_party_stands_under_it()
     assert found["sprzedawca_adres"] == "ul. Długa 5, 00-950 Warszawa"
 
 
-def test_a_slogan_in_smaller_type_over_a_company_is_not_its_name() -> None:
-    page = sheet(f"Rok założenia 1987\n{ABC}")
+@pytest.mark.parametrize(
+    ("party", "name"),
+    [(ABC, "ABC sp. z o.o."), ("Jan Kowalski • Żukowo 100 • 83-330 Żukowo • NIP: 113-219-12-33", "Jan Kowalski")],
+)
+@pytest.mark.parametrize("slogan", ["Rok założenia 1987", "Rzetelna Firma – certyfikat nr 12345"])
+def test_a_slogan_in_smaller_type_over_a_name_is_no_part_of_it(slogan: str, party: str, name: str) -> None:
+    page = sheet(f"{slogan}\n{party}")
     small = tuple(replace(w, size=8.0) if w.line == 0 else w for w in page.words)
     found = extract(arrange([replace(page, words=small)]))
-    assert found.fields["sprzedawca_nazwa"].value == "ABC sp. z o.o."
+    assert found.fields["sprzedawca_nazwa"].value == name
+
+
+@pytest.mark.parametrize("label", ["Dostawa na adres:", "Wysłano do:", "Miejsce dostawy"])
+def test_an_address_of_delivery_under_a_party_is_not_its_own(label: str) -> None:
+    found = values(
+        f"Sprzedawca\nJan Kowalski\nNIP: 113-219-12-33\nNowa Wieś 12, 05-126 Nieporęt\nPolska\n{label}\n{ABC}"
+    )
+    assert found["sprzedawca_adres"] == "Nowa Wieś 12, 05-126 Nieporęt"
 
 
 def test_register_numbers_behind_a_mailbox_named_after_invoices_belong_to_the_seller() -> None:

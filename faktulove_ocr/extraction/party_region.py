@@ -63,20 +63,9 @@ def region(
     if after and not index.is_only_labels(segment):
         lines.append(segment)
     else:
-        for other in right_of(segment, row):
-            if other.box.x0 >= edge or (
-                index.starts_with_label(other) and index.at(other)[0].kind not in ID_KINDS | {"name", "address"}
-            ):
-                break
-            gap = (other.box.x0 - segment.box.x1) / size
-            below = _column_below(label, rows, size)
-            if below is not None and gap > 3 and not index.starts_with_label(below):
-                break
-            if id(other) in titles or (gap > 3 and _is_column(label, rows, index)):
-                break
-            lines.append(other)
-            lefts.append(other.box.x0)
-            break
+        beside = _beside(label, layout, index, edge, titles)
+        lines += beside
+        lefts += [s.box.x0 for s in beside]
     bottom = row.box.y1 if lines else label.box.y1
     for below_row in rows[segment.row + 1 : segment.row + 22]:
         if below_row.page != segment.page:
@@ -101,6 +90,21 @@ def region(
         if len(lefts) == 1 or abs(first.box.x0 - label.box.x0) < 4 * size:
             lefts.append(first.box.x0)
     return lines
+
+
+def _beside(label: Label, layout: Layout, index: LabelIndex, edge: float, titles: frozenset[int]) -> list[Segment]:
+    """The first line of a party right of its label; none where its lines stand in the column under the label."""
+    rows, segment = layout.rows, label.segment
+    other = next(right_of(segment, rows[segment.row]), None)
+    if other is None or other.box.x0 >= edge or id(other) in titles:
+        return []
+    if index.starts_with_label(other) and index.at(other)[0].kind not in ID_KINDS | {"name", "address"}:
+        return []
+    if other.box.x0 - segment.box.x1 > 3 * segment.size:
+        below = _column_below(label, rows, segment.size)
+        if (below is not None and not index.starts_with_label(below)) or _is_column(label, rows, index):
+            return []
+    return [other]
 
 
 def is_remark(segment: Segment, index: LabelIndex) -> bool:

@@ -79,29 +79,37 @@ def _centres(boxes: Floats) -> Floats:
 
 def _laid(boxes: Floats, size: float) -> _Surface | None:
     """The surface through the steps between neighbours; None where there is none or the paper is flat."""
+    places = _centres(boxes)
+    flat = _step(boxes)
+    if flat is None or flat < _BENT * size:
+        return None
     right, bottom = float(boxes[:, 2].max()), float(boxes[:, 3].max())
     mesh = right / _MESHES
     shape = (int(bottom / mesh) + 2, _MESHES + 2)
-    places = _centres(boxes)
     shares = _shares(places, mesh, shape)
     stiff = _stiffness(shape)
     heights: Floats = np.zeros(shape[0] * shape[1])
-    flat = 0.0
-    for turn in range(_ROUNDS):
+    for _ in range(_ROUNDS):
         shift = shares @ heights
         moved = boxes - np.stack([np.zeros_like(shift), shift] * 2, axis=1)
-        pairs = np.array(sorted(neighbours(moved, moved).items()), dtype=np.intp).reshape(-1, 2)
-        if len(pairs) < _FEWEST:
-            return None
+        pairs = _pairs(moved)
         steps = places[pairs[:, 1], 1] - places[pairs[:, 0], 1]
-        if turn == 0:
-            flat = float(np.median(np.abs(steps)))
-            if flat < _BENT * size:
-                return None
         along = shares[pairs[:, 1]] - shares[pairs[:, 0]]
         heights = _fitted(along, steps, stiff, heights, _TIGHT * size)
     left = float(np.median(np.abs(steps - along @ heights)))
     return _Surface(mesh, heights.reshape(shape)) if left < _CLEARED * flat else None
+
+
+def _pairs(boxes: Floats) -> NDArray[np.intp]:
+    """(n, 2) indexes of lines that go on with one another."""
+    return np.array(sorted(neighbours(boxes, boxes).items()), dtype=np.intp).reshape(-1, 2)
+
+
+def _step(boxes: Floats) -> float | None:
+    """The median step between neighbours as they are printed; None where too few tell."""
+    pairs = _pairs(boxes)
+    heights = _centres(boxes)[:, 1]
+    return float(np.median(np.abs(heights[pairs[:, 1]] - heights[pairs[:, 0]]))) if len(pairs) >= _FEWEST else None
 
 
 def _fitted(along: Floats, steps: Floats, stiff: Floats, start: Floats, tight: float) -> Floats:

@@ -13,9 +13,13 @@ So one wrong candidate, however well labelled, cannot win against three that agr
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Final
 
 from faktulove_ocr.extraction.model import Candidate, Findings
 
@@ -33,7 +37,7 @@ _MOST_IMPLIED = 3
 class Weights:
     """What each piece of evidence adds to an assignment, in units of a candidate's own score (0..1).
 
-    Set by hand on the development corpus; the scale is that of the labels' scores, so that they can be fitted.
+    The values here were set by hand, on the scale of the labels' scores; those in use are fitted near them.
     """
 
     adds_up: float = 1.1
@@ -65,7 +69,14 @@ class Weights:
     """Share of its own score that an amount due adds: it is one of four, and the three sums must not bend to it."""
 
 
-WEIGHTS = Weights()
+WEIGHTS: Final = Path(__file__).with_name("solver_weights.json")
+
+
+@cache
+def stored_weights() -> Weights:
+    """The weights in use, as `python -m benchmarks.fit_solver` wrote them."""
+    fitted: dict[str, float] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(**fitted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,47 +101,56 @@ def choose_sums(
     corrects: bool,
     tolerance: Decimal = Decimal("0.02"),
     explains: Explains = lambda _: False,
-    weights: Weights = WEIGHTS,
+    weights: Weights | None = None,
 ) -> Sums:
     """The assignment with the most evidence; what follows from two sums is derived."""
-    for found in findings.by_field.get("do_zaplaty", ())[:3]:
-        if found.value > 0 or corrects:
-            findings.add("suma_brutto", replace(found, score=0.5 * found.score))
-    options = [_ranked(findings, name, _MOST, weights) for name in _NAMES]
-    dues = _ranked(findings, "do_zaplaty", _MOST_DUE, weights)
-    context = _Context(findings, options[2], tolerance, explains, weights)
-    options[2] = [*context.implied(options[0], options[1], options[2], dues), *options[2]]
+    weighing = Weighing(findings, corrects, tolerance, explains, weights or stored_weights())
     best = -9.0
     net = vat = gross = due = None
-    settled = {gross.value if gross else None: context.settled(gross, dues) for gross in options[2]}
-    for chosen in itertools.product(*options):
+    settled = {gross.value if gross else None: weighing.settled(gross) for gross in weighing.grosses}
+    for chosen in itertools.product(weighing.nets, weighing.vats, weighing.grosses):
         with_due, own = settled[chosen[2].value if chosen[2] else None]
-        score = own + context.triple(*chosen)
+        score = own + weighing.triple(*chosen)
         if score > best:
             best, due = score, with_due
             net, vat, gross = chosen
-    if gross is not None and _is_implied(gross):
-        gross = None
-    sums = _complete(net, vat, gross, due, context.adds_up(net, vat, gross))
-    return replace(sums, paid=_paid(findings, sums))
+    return weighing.conclude(net, vat, gross, due)
 
 
-class _Context:
-    """What all assignments are weighed by."""
+class Weighing:
+    """The candidates of one document, each list with absence as its last, and what all assignments are weighed by."""
 
     def __init__(
-        self,
-        findings: Findings,
-        gross: Iterable[Candidate | None],
-        tolerance: Decimal,
-        explains: Explains,
-        weights: Weights,
+        self, findings: Findings, corrects: bool, tolerance: Decimal, explains: Explains, weights: Weights
     ) -> None:
         self.weights, self.tolerance, self.explains = weights, tolerance, explains
+        self._findings = findings
+        dues = findings.by_field.get("do_zaplaty", ())
+        asked = [replace(due, score=0.5 * due.score) for due in dues[:3] if due.value > 0 or corrects]
+        own = {name: findings.by_field.get(name, []) for name in _NAMES}
+        own["suma_brutto"] = [*own["suma_brutto"], *asked]
+        self.nets, self.vats, printed = (_ranked(own[name], _MOST, weights) for name in _NAMES)
+        self.dues = _ranked(dues, _MOST_DUE, weights)
         spoken = findings.by_field.get("kwota_slownie", ())
         self.words = {abs(c.value[1]) for c in spoken if c.value[1] is not None}
         self.paid = {c.value for c in findings.by_field.get("zaplacono", ())}
-        self.largest = max((abs(c.value) for c in gross if c is not None and c.score > 0.45), default=Decimal(0))
+        self.largest = max((abs(c.value) for c in printed if c is not None and c.score > 0.45), default=Decimal(0))
+        self.grosses = [*self._implied(printed), *printed]
+
+    def worth(
+        self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None, due: Candidate | None
+    ) -> float:
+        """What a whole assignment is worth: its candidates, and what they confirm of one another."""
+        return self.triple(net, vat, gross) + self._size(gross) + self._due(gross, due)
+
+    def conclude(
+        self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None, due: Candidate | None
+    ) -> Sums:
+        """The sums that an assignment means, with what follows from it and what is paid."""
+        if gross is not None and _is_implied(gross):
+            gross = None
+        sums = _complete(net, vat, gross, due, self.adds_up(net, vat, gross))
+        return replace(sums, paid=_paid(self._findings, sums))
 
     def triple(self, net: Candidate | None, vat: Candidate | None, gross: Candidate | None) -> float:
         """What netto, VAT and brutto are worth together."""
@@ -147,22 +167,16 @@ class _Context:
             score += w.pair if fits else w.pair_not
         return score
 
-    def implied(
-        self,
-        nets: Sequence[Candidate | None],
-        vats: Sequence[Candidate | None],
-        gross: Sequence[Candidate | None],
-        dues: Sequence[Candidate | None],
-    ) -> list[Candidate]:
+    def _implied(self, printed: Sequence[Candidate | None]) -> list[Candidate]:
         """Gross sums that no line prints, but netto and VAT give and the words or the amount due confirm."""
-        known = {c.value for c in gross if c is not None}
+        known = {c.value for c in printed if c is not None}
         found: dict[Decimal, Candidate] = {}
-        for net, vat in itertools.product(nets[:_MOST_IMPLIED], vats[:_MOST_IMPLIED]):
+        for net, vat in itertools.product(self.nets[:_MOST_IMPLIED], self.vats[:_MOST_IMPLIED]):
             if net is None or vat is None or not net.value or not plausible_rate(net.value, vat.value):
                 continue
             total = replace(_derived(net.value + vat.value, net, vat), score=0.0)
-            alone = max(self._due(None, due) for due in dues)
-            if total.value not in known and max(self._due(total, due) for due in dues) > alone + 0.1:
+            alone = max(self._due(None, due) for due in self.dues)
+            if total.value not in known and max(self._due(total, due) for due in self.dues) > alone + 0.1:
                 found.setdefault(total.value, total)
         return list(found.values())
 
@@ -175,15 +189,15 @@ class _Context:
     def _share(self, net: Decimal, vat: Decimal) -> float:
         return self.weights.rate if plausible_rate(net, vat) else self.weights.rate_not
 
-    def settled(self, gross: Candidate | None, dues: Sequence[Candidate | None]) -> tuple[Candidate | None, float]:
+    def settled(self, gross: Candidate | None) -> tuple[Candidate | None, float]:
         """The amount due that fits a gross sum best, and what both are worth together."""
-        w = self.weights
-        size = 0.0
-        if gross is not None and self.largest and abs(gross.value) == self.largest:
-            size = w.largest
-        scored = [(self._due(gross, due), due) for due in dues]
+        scored = [(self._due(gross, due), due) for due in self.dues]
         score, due = max(scored, key=lambda pair: pair[0])
-        return due, score + size
+        return due, score + self._size(gross)
+
+    def _size(self, gross: Candidate | None) -> float:
+        largest = gross is not None and self.largest and abs(gross.value) == self.largest
+        return self.weights.largest if largest else 0.0
 
     def _due(self, gross: Candidate | None, due: Candidate | None) -> float:
         w = self.weights
@@ -219,10 +233,10 @@ def _paid(findings: Findings, sums: Sums) -> Candidate | None:
     return candidates[0] if candidates else None
 
 
-def _ranked(findings: Findings, name: str, most: int, weights: Weights) -> list[Candidate | None]:
+def _ranked(candidates: Iterable[Candidate], most: int, weights: Weights) -> list[Candidate | None]:
     """The best candidates of one sum, merged by value, with absence as the last."""
     merged: dict[Decimal, Candidate] = {}
-    for found in sorted(findings.by_field.get(name, ()), key=lambda c: -c.score):
+    for found in sorted(candidates, key=lambda c: -c.score):
         known = merged.get(found.value)
         if known is None:
             merged[found.value] = found

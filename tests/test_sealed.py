@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Code that measures may name the split; code that fits, tunes or extracts may not.
 MEASURING = {
     "accuracy.py", "collect.py", "compared.py", "demo.py", "gallery.py", "reading.py", "report.py", "samples.py",
-    "shares.py", "summary.py",
+    "shares.py", "stacks.py", "summary.py",
 }  # fmt: skip
 
 

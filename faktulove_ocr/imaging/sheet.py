@@ -108,7 +108,7 @@ def sheet_corners(image: U8Array) -> F32Array | None:
 def _halved(image: U8Array) -> U8Array:
     """`image` at half its size where it is much too large: the mean of two by two, which costs little."""
     height, width = (side // 2 for side in image.shape[:2])
-    if max(height, width) < _SIDE:
+    if max(height, width) < _SIDE or min(height, width) == 0:
         return image
     even = image[: 2 * height, : 2 * width]
     return cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)

@@ -20,7 +20,7 @@ def findings(**fields: list[tuple[str, float]]) -> Findings:
 
 
 def case(found: Findings, **truth: str) -> Case:
-    told = {name: D(value) for name, value in truth.items()}
+    told: dict[str, Decimal | None] = {name: D(value) for name, value in truth.items()}
     return case_of(found, lambda _: False, corrects=False, truth=told, family="a", shaken=False)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS
-from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.pieces import LETTERS, Piece
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
@@ -16,7 +16,6 @@ from faktulove_ocr.layout import Row
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.units import is_unit
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LABELLED = re.compile(
     r"\b(netto|net|vat|ptu|podatek|brutto|gross|razem|total)\b[^0-9]{0,12}(?:\([0-9]{1,2} ?%\)[^0-9]{0,4})?"
     r"[0-9][0-9 .]*[.,][0-9]{2}\b"
@@ -88,8 +87,8 @@ class GridRow:
     def named(self) -> bool:
         """Whether the name's column holds words."""
         if any(c.kind == "name" for c in self.columns):
-            return _LETTERS.search(self.text("name")) is not None
-        return _LETTERS.search(self.text("") + self.text("index")) is not None
+            return LETTERS.search(self.text("name")) is not None
+        return LETTERS.search(self.text("") + self.text("index")) is not None
 
     @cached_property
     def numbers(self) -> int:
@@ -133,7 +132,7 @@ class GridRow:
     def wordy(self) -> bool:
         """Whether words that are no units stand where numbers should."""
         return any(
-            _LETTERS.search(p.text) is not None and not p.number and not is_unit(p.text) and not fits(c.kind, p.text)
+            LETTERS.search(p.text) is not None and not p.number and not is_unit(p.text) and not fits(c.kind, p.text)
             for cell, c in zip(self.cells, self.columns, strict=True)
             if c.kind in NUMERIC
             for p in cell

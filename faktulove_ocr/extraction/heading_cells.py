@@ -105,9 +105,7 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
     stacks: list[_Stack] = []
     for parts in rows:
         parents = _parents(stacks, parts)
-        over = [
-            [parents[p]] if p in parents else [s for s in stacks if _stacked(s.parts[-1].box, p.box)] for p in parts
-        ]
+        over = [[parents[p]] if p in parents else _over(p, stacks) for p in parts]
         under: dict[_Stack, list[Part]] = {}
         for part, above in zip(parts, over, strict=True):
             if above:

@@ -36,7 +36,7 @@ class _Candidate:
         return tuple(kind for kind, _ in self.columns)
 
 
-def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: int = 1) -> Header | None:
+def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: int) -> Header | None:
     """A heading of no rows over the first table without one; None where fewer than `least` alike rows multiply.
 
     One row alone must hold a rate as well, or an amount more; `cut` gives the pieces of a row.

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
+from faktulove_ocr.extraction.pieces import LETTERS
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.slownie import WordsAmount, parse_words
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MARK = re.compile(r"\W*(sl|slow)\b\W*")
 """The label at its shortest (`sł.`), which elsewhere is no label."""
 _LEAST_WORDS = 3
@@ -24,7 +24,7 @@ def read_in_words(layout: Layout, index: LabelIndex, findings: Findings) -> None
     for label in index.of("in_words"):
         spans: list[Span] = []
         for zone in zones(label, index):
-            if zone.span.text and _LETTERS.search(zone.span.text):
+            if zone.span.text and LETTERS.search(zone.span.text):
                 text = zone.span.segment.text[: zone.span.end]
                 marks = len(text) - len(text[zone.span.start :].lstrip(" .:)"))
                 spans.append(zone.span.part(marks, zone.span.end))

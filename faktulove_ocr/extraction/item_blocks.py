@@ -16,7 +16,7 @@ from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES, classify
 from faktulove_ocr.extraction.item_cells import Slot
 from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies
 from faktulove_ocr.extraction.item_numbers import amount_of
-from faktulove_ocr.extraction.pieces import is_money
+from faktulove_ocr.extraction.pieces import LETTERS, is_money
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.layout import Layout, Row, Segment
@@ -24,7 +24,6 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _IN_BRACKETS = re.compile(r"(?P<name>.+?) ?\((?P<more>[^()]*)\)")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _NEAR = 1.6
 """Gap between two lines of a block, in type sizes."""
 _FAR = 4.0
@@ -77,7 +76,7 @@ def _around(rows: Sequence[Row], row: Row, at: int, said: Described) -> Block | 
     else:
         for above in _names_over(rows, row):
             taken.insert(0, above.index)
-            named = _LETTERS.search(above.segments[0].text) is not None and not is_money(above.segments[0].text)
+            named = LETTERS.search(above.segments[0].text) is not None and not is_money(above.segments[0].text)
             if named:
                 slots["name"] = _slot(above.segments[0])
             _take_value(slots, above.segments[1 if named else 0 :])
@@ -120,7 +119,7 @@ def _labelled_cards(layout: Layout) -> list[Block]:
             said = labelled(f"{row.text} {below.text}")
             taken.append(below.index)
             words += below.words
-        if multiplies(said) and _LETTERS.search(above.segments[0].text):
+        if multiplies(said) and LETTERS.search(above.segments[0].text):
             slots = {kind: Slot(text, tuple(words), row.page) for kind, text in said.items()}
             found.append(Block({"name": _slot(above.segments[0]), **slots}, tuple(taken)))
     return found
@@ -216,12 +215,8 @@ def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, k
         if pair is None:
             continue
         value = amount_of(pair[1].text)
-        if (
-            value is None
-            or not value
-            or SUMMARY.fullmatch(lead_of(pair[0].text))
-            or STOP.fullmatch(lead_of(pair[0].text))
-        ):
+        lead = lead_of(pair[0].text)
+        if not value or SUMMARY.fullmatch(lead) is not None or STOP.fullmatch(lead) is not None:
             break
         found.insert(0, Block({"name": _slot(pair[0]), kind: _slot(pair[1])}, (above.index,)))
         left, last = left - value, above
@@ -242,6 +237,6 @@ def _entry(row: Row, amount: Segment) -> tuple[Segment, Segment] | None:
         aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
         if parse_rate(name.text) is not None or classify(name.text)[0] in _LABELLED:
             continue
-        if aligned and is_money(value.text) and _LETTERS.search(name.text):
+        if aligned and is_money(value.text) and LETTERS.search(name.text):
             return name, value
     return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from faktulove_ocr.extraction.column_kinds import NUMERIC
+from faktulove_ocr.extraction.column_kinds import ALPHA, NUMERIC, PRICES
 from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
 from faktulove_ocr.extraction.item_numbers import (
@@ -65,7 +65,6 @@ _TIMES = re.compile(
     r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
-_LETTERS = re.compile(r"[^\W\d_]")
 _MARGIN = frozenset({"VM", "VAT M", "M"})
 
 
@@ -243,7 +242,7 @@ def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mappin
         both = split_quantity_unit(text, any_word=True)
         if both is not None and both[1] is not None and "ilosc" not in cells:
             _fill_quantity(cells, slot)
-        elif _LETTERS.search(text):
+        elif ALPHA.search(text):
             cells["jednostka"] = ReadCell(text, normalise_unit(text), words, page)
     elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text)) is not None:
         rate = parse_rate(pair["rate"])
@@ -295,7 +294,7 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
     """A cell's value in the form of the result."""
     if kind in {"net", "vat", "gross"}:
         return _value(text)
-    if kind in {"unit_price_net", "unit_price_gross", "list_price"}:
+    if kind in PRICES:
         price = parse_price(text)
         if price is None:
             amount = amount_of(text)

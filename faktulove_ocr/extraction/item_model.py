@@ -55,14 +55,10 @@ class ReadItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemTable:
-    """All line items; `rows` are the layout's rows from the headings to the last items.
-
-    `gross_based`: prices and values of the table are gross, no net values are printed.
-    """
+    """All line items; `rows` are the layout's rows from the headings to the last items."""
 
     items: tuple[ReadItem, ...] = ()
     rows: frozenset[int] = frozenset()
-    gross_based: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRI
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of one item that arithmetic works on; `rate` in percent, `discount` a share 0..1 where it is one."""
+    """The numbers of one item that arithmetic works on; `rate` in percent, `discount` so too or an amount."""
 
     quantity: Decimal | None
     price: Decimal | None

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS, VALUES
 from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.headers import Header
-from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.pieces import LETTERS, Piece
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP
 from faktulove_ocr.extraction.tables import Column, fits, text_of
@@ -17,7 +16,6 @@ from faktulove_ocr.polish.currency import find_currency
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MISSED = 3
 """Items that may have been passed over before one whose ordinal still goes on with the table."""
 _APART = 1.3
@@ -92,7 +90,7 @@ def contradicts(grid: GridRow, last: GridRow) -> bool:
 
 def is_name_line(row: Sequence[Piece]) -> bool:
     """Whether a row of one segment reads as a name: it begins with a word and ends with no amount of money."""
-    return _LETTERS.search("".join(p.text for p in row)) is not None and not row[0].number and not row[-1].money
+    return LETTERS.search("".join(p.text for p in row)) is not None and not row[0].number and not row[-1].money
 
 
 def _amounts_as_name(grid: GridRow) -> bool:
@@ -277,9 +275,7 @@ def _cut(
     above: Record | None, below: Record | None, lines: Sequence[GridRow], rules: dict[int, list[float]], mode: str
 ) -> int:
     """How many of the lines between two items belong to the one above."""
-    if not lines:
-        return 0
-    if above is None:
+    if not lines or above is None:
         return 0
     if below is None:
         return len(lines)

@@ -13,6 +13,7 @@ from faktulove_ocr.extraction.item_blocks import find_blocks
 from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill, item_of
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section
+from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.rate_letters import letters_of
 from faktulove_ocr.extraction.receipt import read_receipt_items
 from faktulove_ocr.extraction.roles import settle
@@ -22,7 +23,6 @@ from faktulove_ocr.extraction.tables import Column
 from faktulove_ocr.extraction.vat_table import read_vat_table
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout
-from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.dates import parse_date
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Cell, Item
@@ -54,13 +54,11 @@ def read_items(layout: Layout) -> ItemTable:
     totals = _Totals(layout, rows)
     corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])
     items: list[ReadItem] = []
-    gross_based = False
     for section in sections:
         slots = [cells_of(record) for record in section.records]
         grid = [[s.text for s in row] for row in slots]
         columns = settle(section.columns, grid, totals.base_of)
         legend = letters_of(columns, grid, layout.text)
-        gross_based = gross_based or not any(c.kind == "net" for c in columns)
         for record, row in zip(section.records, slots, strict=True):
             for state in _states(columns):
                 item = fill(record, row, columns, _state(record, section, state), state, legend)
@@ -70,7 +68,7 @@ def read_items(layout: Layout) -> ItemTable:
         items = _alternating(items)
     elif not speaks_of_correction(layout.text):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
-    return ItemTable(tuple(_without_false_dates(items)), rows, gross_based)
+    return ItemTable(tuple(_without_false_dates(items)), rows)
 
 
 def _from_blocks(layout: Layout) -> ItemTable:
@@ -82,7 +80,7 @@ def _from_blocks(layout: Layout) -> ItemTable:
     slots = [[block.slots.get(kind, Slot("", (), 1)) for kind in kinds] for block in blocks]
     columns = settle(drawn, [[s.text for s in row] for row in slots], _Totals(layout, rows).base_of)
     items = [item_of(row, columns, b.state, b.rows, {}) for b, row in zip(blocks, slots, strict=True)]
-    return ItemTable(tuple(items), rows, gross_based=bool(items) and not any(c.kind == "net" for c in columns))
+    return ItemTable(tuple(items), rows)
 
 
 def _without_false_dates(items: list[ReadItem]) -> list[ReadItem]:
@@ -163,15 +161,15 @@ class _Totals:
         if len(table.rows) > 1 and all(r.netto is not None and r.brutto is not None for r in table.rows):
             sums.append((sum((r.netto for r in table.rows if r.netto is not None), Decimal(0)), "net"))
             sums.append((sum((r.brutto for r in table.rows if r.brutto is not None), Decimal(0)), "gross"))
-        for segment_row in self._layout.rows:
-            if segment_row.index in self._taken or not any(c.isdigit() for c in segment_row.text):
+        for printed in self._layout.rows:
+            if printed.index in self._taken or not any(c.isdigit() for c in printed.text):
                 continue
-            folded = fold(segment_row.text)
+            folded = fold(printed.text)
             base: Base | None = "gross" if taxed and _GROSS.search(folded) else None
             if _NET.search(folded):
                 base = "net" if base is None else None
             if base is not None:
-                sums += [(a.value, base) for _, _, a in find_amounts(segment_row.text) if a.places == 2]
+                sums += [(a.value, base) for a in money_in(printed.text)]
         return sums
 
 
@@ -179,7 +177,7 @@ def _taxed(layout: Layout, taken: frozenset[int]) -> bool:
     """Whether an amount of VAT is printed outside of the items, in a line that speaks of nothing else."""
     for row in layout.rows:
         if row.index not in taken and _VAT_LINE.match(fold(row.text)) is not None:
-            return any(a.value for _, _, a in find_amounts(row.text) if a.places == 2)
+            return any(a.value for a in money_in(row.text))
     return False
 
 

@@ -10,9 +10,9 @@ from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
 _NO_ITEMS = re.compile(
-    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|numer faktury zaliczkow|faktury zaliczkow|"
-    r"faktur zaliczkow|paliwa wydan|wykaz polaczen|lista polaczen|rejestr polaczen|zestawienie polaczen|"
-    r"szczegoly polaczen|\bbill?ingi?\b(?!@)|call (details|list|log)|einzelverbindung|itemi[sz]ed calls"
+    r"opakowania|opakowan zwrotnych|kaucj|odczyt|licznik|faktury? zaliczkow|paliwa wydan"
+    r"|(?:wykaz|lista|rejestr|zestawienie|szczegoly) polaczen"
+    r"|\bbill?ingi?\b(?!@)|call (details|list|log)|einzelverbindung|itemi[sz]ed calls"
 )
 """Headings of tables of deposits, meter readings, advances and calls: whatever their columns, no items."""
 _DOCUMENTS = re.compile(r"\b(nr|numer) (faktury|dokumentu|fv|rachunku)\b|\binvoice (no|number)\b")

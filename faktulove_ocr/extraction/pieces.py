@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row
-from faktulove_ocr.polish.amounts import Amount, parse_amount
+from faktulove_ocr.polish.amounts import Amount, find_amounts, parse_amount
 from faktulove_ocr.polish.currency import CURRENCY_PATTERN
 from faktulove_ocr.text import Word
 
@@ -29,6 +29,8 @@ _FRACTION = re.compile(r"[0-9]{1,4}[)%-]?")
 _LONE_FRACTION = re.compile(r"[.,][0-9]{2,4}[)%-]?")
 _SIGN = re.compile(r"[-+–−]")
 _DIGITS = re.compile(r"[-+–−(]?[0-9][0-9 .,\u00a0]*")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+"""Two letters together: a word, where one alone may be a rate or a mark."""
 _CURRENCY = re.compile(CURRENCY_PATTERN)
 _NUMBER = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .,'\u00a0]*(?:,-)?[)%-]?")
 _MONEY = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .'\u00a0]*[.,][0-9]{2,4}[)-]?")
@@ -38,6 +40,11 @@ _MONEY = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .'\u00a0]*[.,][0-9]{2,4}[)-]?")
 def amount_of_text(text: str) -> Amount | None:
     """`parse_amount`, remembered: a document's numbers are asked for again and again."""
     return parse_amount(text) if any(c.isdigit() for c in text) else None
+
+
+def money_in(text: str) -> list[Amount]:
+    """The amounts in a text that are printed to the grosz."""
+    return [amount for _, _, amount in find_amounts(text) if amount.places == 2]
 
 
 @lru_cache(maxsize=8192)

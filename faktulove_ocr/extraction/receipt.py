@@ -88,7 +88,7 @@ def read_receipt_items(layout: Layout) -> ItemTable:
         elif _HEADING.match(fold(row.text)) is None:
             names.append(row)
     read = [i for i in items if i.value("wartosc_brutto") is not None]
-    return ItemTable(tuple(read), frozenset(n for i in read for n in i.rows), gross_based=bool(read))
+    return ItemTable(tuple(read), frozenset(n for i in read for n in i.rows))
 
 
 def _zone(layout: Layout) -> list[Row]:

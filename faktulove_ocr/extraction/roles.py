@@ -77,19 +77,13 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
     percents = share(is_percent)
     if kind in {"vat", "", "value"} and percents > 0.6:
         return "rate" if "rate" not in kinds else kind
-    if (
-        kind == "vat"
-        and "rate" not in kinds
-        and percents
-        and share(lambda t: is_rate(t) or bool(misread_rate(t))) > 0.8
-    ):
-        return "rate"
-    if kind == "vat" and "rate" not in kinds and share(is_rate) > 0.8:
-        return "rate"
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"
-    if kind == "vat" and "rate" not in kinds and share(lambda t: len(t) <= 6 and not any(c.isdigit() for c in t)) > 0.8:
-        return "rate"
+    if kind == "vat" and "rate" not in kinds:
+        misread = percents and share(lambda t: is_rate(t) or bool(misread_rate(t))) > 0.8
+        in_letters = share(lambda t: len(t) <= 6 and not any(c.isdigit() for c in t)) > 0.8
+        if misread or in_letters or share(is_rate) > 0.8:
+            return "rate"
     if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
         return "vat" if "vat" not in kinds else ""
     if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:

@@ -11,10 +11,11 @@ from itertools import combinations
 
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
+from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.solver import Sums
 from faktulove_ocr.extraction.totals import says_what_for
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.amounts import find_amounts, format_value
+from faktulove_ocr.polish.amounts import format_value
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Settlement
@@ -112,9 +113,9 @@ def _single_amounts(layout: Layout, index: LabelIndex) -> Iterator[Line]:
                 continue
             if any(label.kind in _SUMS and label.leads and not says_what_for(label) for label in index.at(segment)):
                 continue
-            money = [a for _, _, a in find_amounts(segment.text) if a.places == 2]
+            money = money_in(segment.text)
             if not money and n + 1 < len(row.segments) and not re.search(r"[^\W\d_]{4}", row.segments[n + 1].text):
-                money = [a for _, _, a in find_amounts(row.segments[n + 1].text) if a.places == 2]
+                money = money_in(row.segments[n + 1].text)
             if len(money) == 1 and money[0].value:
                 yield Line(money[0].value, segment.text, row.index)
 
@@ -174,7 +175,7 @@ def _charges(index: LabelIndex) -> Iterator[Settlement]:
         for zone in zones(label, index):
             if zone.relation not in ("after", "right"):
                 break
-            money = [a for _, _, a in find_amounts(zone.span.text) if a.places == 2]
+            money = money_in(zone.span.text)
             if len(money) == 1:
                 kind = "obciazenie" if label.kind == "charge" else "saldo"
                 yield Settlement(kind, format_value(money[0].value), None, label.text)
@@ -201,7 +202,7 @@ def _payments(layout: Layout, index: LabelIndex, paid: Decimal | None) -> tuple[
             if index.taken(segment) or _PAYMENT.match(fold(segment.text)) is None:
                 continue
             dates = find_dates(segment.text)
-            money = [a for s in row.segments[n : n + 2] for _, _, a in find_amounts(s.text) if a.places == 2]
+            money = [a for s in row.segments[n : n + 2] for a in money_in(s.text)]
             if len(dates) == 1 and len(money) == 1:
                 found.append(Settlement("zaplata", format_value(money[0].value), dates[0][2].isoformat(), segment.text))
     total = sum((Decimal(s.kwota) for s in found if s.kwota is not None), Decimal(0))
@@ -248,6 +249,6 @@ def _lines(layout: Layout, heading: Segment) -> Iterator[Instalment]:
             continue
         segment, day = dates[0]
         nearest = sorted(near, key=lambda s: abs(s.box.cx - segment.box.cx))
-        amounts = [a for s in nearest for _, _, a in find_amounts(s.text) if a.places == 2]
+        amounts = [a for s in nearest for a in money_in(s.text)]
         if amounts:
             yield day.isoformat(), amounts[0].value, segment

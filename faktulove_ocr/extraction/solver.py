@@ -21,14 +21,17 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from faktulove_ocr.extraction.item_numbers import GROSZ
 from faktulove_ocr.extraction.model import Candidate, Findings
+from faktulove_ocr.extraction.vat_amounts import plausible_rate
 
-_GROSZ = Decimal("0.01")
 _RATES = tuple(Decimal(r) for r in (23, 22, 8, 7, 5, 4, 3, 19, 20, 21))
 _NAMES = ("suma_netto", "suma_vat", "suma_brutto")
 _MOST = 7
 """Candidates of a sum that are weighed, the best by their own evidence."""
 _MOST_DUE = 4
+TOLERANCE = Decimal("0.02")
+"""How far netto + VAT may be off brutto by rounding."""
 _MOST_IMPLIED = 3
 """Candidates of netto and of VAT whose sum may be a brutto that is not printed."""
 
@@ -99,12 +102,11 @@ def choose_sums(
     findings: Findings,
     *,
     corrects: bool,
-    tolerance: Decimal = Decimal("0.02"),
     explains: Explains = lambda _: False,
     weights: Weights | None = None,
 ) -> Sums:
     """The assignment with the most evidence; what follows from two sums is derived."""
-    weighing = Weighing(findings, corrects, tolerance, explains, weights or stored_weights())
+    weighing = Weighing(findings, corrects, TOLERANCE, explains, weights or stored_weights())
     best = -9.0
     net = vat = gross = due = None
     settled = {gross.value if gross else None: weighing.settled(gross) for gross in weighing.grosses}
@@ -246,14 +248,6 @@ def _ranked(candidates: Iterable[Candidate], most: int, weights: Weights) -> lis
     return [*ranked, None]
 
 
-def plausible_rate(net: Decimal, vat: Decimal) -> bool:
-    """Whether VAT lies between nothing and 27% of net, with the same sign."""
-    if net == 0:
-        return vat == 0
-    share = vat / net
-    return Decimal("-0.001") <= share <= Decimal("0.271")
-
-
 def _complete(
     net: Candidate | None, vat: Candidate | None, gross: Candidate | None, due: Candidate | None, agrees: bool
 ) -> Sums:
@@ -278,13 +272,13 @@ def _complete(
 
 def _taxes(vat: Candidate, gross: Candidate) -> bool:
     """Whether VAT is that of one known rate in a gross sum, to the grosz."""
-    return bool(vat.value) and any(abs(gross.value * r / (100 + r) - vat.value) <= _GROSZ for r in _RATES)
+    return bool(vat.value) and any(abs(gross.value * r / (100 + r) - vat.value) <= GROSZ for r in _RATES)
 
 
 def _derived(value: Decimal, *sources: Candidate) -> Candidate:
     """A sum that follows from others."""
     score = min(s.score for s in sources)
-    return Candidate(value.quantize(_GROSZ), "", page=sources[0].page, score=0.9 * min(score, 1.0), derived=True)
+    return Candidate(value.quantize(GROSZ), "", page=sources[0].page, score=0.9 * min(score, 1.0), derived=True)
 
 
 def nothing_changed(page: int) -> Sums:

@@ -25,7 +25,7 @@ STOP = re.compile(
     r"odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy|notes|"
     r"payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|"
     r"zwolnienie|kwota slownie|sprzedawca|nabywca|numer rachunku|(przelew|gotowka|karta|termin)$|faktura (bez|"
-    r"wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]|iban|"
+    r"wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]|"
     r"in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
 )
 EXTRA = re.compile(

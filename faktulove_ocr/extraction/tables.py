@@ -22,6 +22,8 @@ from faktulove_ocr.text import Rule, Word
 
 _RULE_SHARE = 0.5
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
+_SHARES = frozenset({"discount", "rate"})
+"""Kinds of columns that hold percents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Column:
         """Whether nothing stands in its place: names on lines of their own have no column."""
         return self.x0 >= self.x1
 
+
+Spans = Sequence[tuple[float, float]]
+"""Beginnings and ends along x."""
 
 Cells = tuple[tuple[Piece, ...], ...]
 """A row's pieces by column."""
@@ -188,9 +193,6 @@ def _lines(rules: Sequence[Rule], header: Box, bottom: float) -> list[float]:
     return [x for x, length, below in lines if length >= _RULE_SHARE * height or below >= _RULE_SHARE * body]
 
 
-Spans = Sequence[tuple[float, float]]
-
-
 def _corridor(left: HeaderCell, right: HeaderCell, runs: Spans, words: Spans, size: float) -> float:
     """Where fewest runs of words, then fewest words cross between two headings: the middle of the widest such place."""
     low, high = left.box.x1, right.box.x0
@@ -269,10 +271,6 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
         own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
     other = next((kind for kind in named if kind in _SHARES and kind != column.kind), "")
     return [first, _bare(second, other)] if own_left else [_bare(first, other), second]
-
-
-_SHARES = frozenset({"discount", "rate"})
-"""Kinds of columns that hold percents."""
 
 
 def _named(column: Column) -> list[str]:

@@ -185,7 +185,7 @@ def _after_dash(span: Span) -> list[tuple[Span, object, float]]:
 
 
 def _grids(layout: Layout, index: LabelIndex, findings: Findings, corrects: bool) -> None:
-    """`Netto | VAT | Brutto` over amounts: each amount under or beside its own heading in a row of three."""
+    """`Netto | VAT | Brutto` over amounts: each amount under its own heading."""
     for row in layout.rows:
         kinds = [(label, s) for s in row.segments for label in index.at(s) if label.kind in _SUMS]
         names = {label.kind for label, _ in kinds}

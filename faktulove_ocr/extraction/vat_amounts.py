@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, permutations
 
+from faktulove_ocr.extraction.item_numbers import GROSZ
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.polish.rates import numeric_rate
-
-_GROSZ = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,13 @@ def _beside_gross(values: Sequence[Decimal], percent: Decimal, slack: Decimal) -
     return Split(values[0], None, values[1], (values[2],))
 
 
+def plausible_rate(net: Decimal, vat: Decimal) -> bool:
+    """Whether VAT lies between nothing and 27% of net, with the same sign."""
+    if net == 0:
+        return vat == 0
+    return Decimal("-0.001") <= vat / net <= Decimal("0.271")
+
+
 def differences(values: Sequence[Decimal]) -> list[Decimal] | None:
     """The differences of a row that prints netto, VAT (and brutto) before and after a correction, and what changed.
 
@@ -86,7 +92,7 @@ def _triples(chosen: Sequence[Decimal]) -> Iterator[tuple[Decimal, Decimal, Deci
 
 
 def _holds(net: Decimal, vat: Decimal, gross: Decimal, percent: Decimal, slack: Decimal) -> bool:
-    return bool(net) and abs(net + vat - gross) <= _GROSZ and abs(net * percent / 100 - vat) <= slack
+    return bool(net) and abs(net + vat - gross) <= GROSZ and abs(net * percent / 100 - vat) <= slack
 
 
 def _untaxed(values: Sequence[Decimal]) -> Split | None:
@@ -112,7 +118,7 @@ def vat_in_pln(split: Split, amounts: Sequence[Piece]) -> Decimal | None:
         return fits[0] if len(fits) == 1 else None
     if split.vat == 0:
         return Decimal(0) if 0 in split.other else None
-    if all(abs(v) < _GROSZ for v in split.other):
+    if all(abs(v) < GROSZ for v in split.other):
         return None
     marked = [
         p.amount.value

@@ -22,11 +22,11 @@ _ALLOWED = frozenset(
     """
     razem ogolem suma lacznie total summe gesamt w tym wg wedlug stawka stawki stawce podatku podatek vat ptu
     netto brutto pln zl eur usd gbp czk kwota wartosc podstawa sprzedaz opodatkowana zwolniona zwolnione zw zwol
-    kc chf sek nok dkk huf ron usd
+    kc chf sek nok dkk huf ron
     np oo nie podlega niepodlegajace odwrotne obciazenie lub x towary towarow uslugi marza wdt eksport export kr
     przed po korekta korekty korekte korekcie bylo powinno byc zmiana zwrot zwrotu zryczaltowany zryczaltowanego
     ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
-    bruttobetrag roznica korekta wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
+    bruttobetrag roznica wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
     zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii
     """.split()
 )

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ReadVatRow
+from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.text import Word
@@ -110,12 +110,12 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, str
         for n, segment in enumerate(row.segments):
             if not re.search(r"[^\W\d_]{3}|%", segment.text) or id(segment) in gone_on:
                 continue
-            money = [a.value for _, _, a in find_amounts(segment.text) if a.places == 2]
+            money = [a.value for a in money_in(segment.text)]
             place = segment
             if not money and n + 1 < len(row.segments):
                 place = row.segments[n + 1]
                 plain = not re.search(r"[^\W\d_]{4}|%", place.text)
-                money = [a.value for _, _, a in find_amounts(place.text) if a.places == 2] if plain else []
+                money = [a.value for a in money_in(place.text)] if plain else []
             if len(money) > 1:
                 continue
             text = segment.text
@@ -134,6 +134,6 @@ def _wrapped(layout: Layout, segment: Segment) -> Segment | None:
             level = abs(other.box.x0 - segment.box.x0) < segment.size and -0.5 * segment.size < gap
             if other.page != segment.page or not level or gap > 0.5 * segment.size:
                 continue
-            alone = not any(a.places == 2 for s in row.segments for _, _, a in find_amounts(s.text))
+            alone = not any(money_in(s.text) for s in row.segments)
             return other if alone and "%" in other.text else None
     return None

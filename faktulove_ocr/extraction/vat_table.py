@@ -10,9 +10,17 @@ from itertools import combinations, permutations, product
 from math import prod
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
+from faktulove_ocr.extraction.item_numbers import GROSZ
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.receipt import read_receipt_vat
-from faktulove_ocr.extraction.vat_amounts import Split, differences, split_amounts, values_of, vat_in_pln
+from faktulove_ocr.extraction.vat_amounts import (
+    Split,
+    differences,
+    plausible_rate,
+    split_amounts,
+    values_of,
+    vat_in_pln,
+)
 from faktulove_ocr.extraction.vat_columns import transposed_rows
 from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, words_of
 from faktulove_ocr.extraction.vat_sentences import sentence_rows
@@ -22,8 +30,7 @@ from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
-_TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|ogolem razem|podsumowanie|sum)\b")
-_GROSZ = Decimal("0.01")
+_TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|podsumowanie|sum)\b")
 _MAX_AMOUNTS = 9
 _MOST_READINGS = 256
 """Combinations of rows that are tried where a rate has several."""
@@ -73,7 +80,7 @@ def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
                 if split is not None:
                     yield _read(line, reading, alternatives, split, amounts)
                     return
-    if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= _GROSZ:
+    if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= GROSZ:
         # The sums are right and the rate printed beside them is not: both are read as they stand.
         yield _read(line, *options[0], Split(values[0], values[1], values[2], ()), line.amounts)
 
@@ -81,7 +88,7 @@ def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
 def _misread(line: VatLine, untaxed: str) -> Iterator[ReadVatRow]:
     """A row that bears no tax, with two letters in it that recognition has not read as a rate."""
     if not line.rates and len(line.amounts) == 3 and TWO_LETTERS.fullmatch(line.lead) is not None:
-        split = split_amounts(untaxed, values_of(line.amounts), _GROSZ)
+        split = split_amounts(untaxed, values_of(line.amounts), GROSZ)
         if split is not None and split.vat is not None:
             yield _read(line, untaxed, (), split, line.amounts)
 
@@ -106,9 +113,8 @@ def _read(
 
 
 def _one_state(found: list[tuple[VatLine, ReadVatRow]]) -> list[tuple[VatLine, ReadVatRow]]:
-    """On corrections the rows of the difference; those before and after only where there are no others."""
-    plain = [pair for pair in found if pair[0].state not in ("przed", "po")]
-    return plain or []
+    """On corrections the rows of the difference alone, without those before and after."""
+    return [pair for pair in found if pair[0].state not in ("przed", "po")]
 
 
 def _distinct(found: Sequence[tuple[VatLine, ReadVatRow]], lines: Sequence[VatLine]) -> list[ReadVatRow]:
@@ -164,19 +170,8 @@ def _total(
         printed = values_of(line.joined or line.amounts)
         values = differences(printed) or printed
         named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(words_of(line.lead)))
-        triple = (
-            next(
-                (
-                    t
-                    for c in combinations(values, 3)
-                    for t in permutations(c)
-                    if abs(t[0] + t[1] - t[2]) <= _GROSZ and _ordered(t)
-                ),
-                None,
-            )
-            if len(values) >= 3
-            else None
-        )
+        triples = (t for c in combinations(values, 3) for t in permutations(c))
+        triple = next((t for t in triples if abs(t[0] + t[1] - t[2]) <= GROSZ and _ordered(t)), None)
         hits = [s if s is not None and s in values else None for s in sums]
         count = sum(h is not None for h in hits)
         if rows and count >= 2 and (named or count == 3 or not line.lead.strip()):
@@ -197,11 +192,9 @@ def _total(
 
 
 def _ordered(triple: Sequence[Decimal]) -> bool:
-    """Whether netto and VAT of a total have plausible sizes: one sign, VAT up to 27% of netto."""
+    """Whether netto and VAT of a total have plausible sizes."""
     net, vat, _ = triple
-    if not net:
-        return False
-    return Decimal("-0.001") <= vat / net <= Decimal("0.271")
+    return bool(net) and plausible_rate(net, vat)
 
 
 def _near_rates(triple: tuple[Decimal, ...], rows: Sequence[ReadVatRow], slack: Decimal) -> bool:

@@ -8,7 +8,7 @@ laid through them, first through those that are sure, then through those that it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout.chain import neighbours
+from faktulove_ocr.layout.level import moved
 from faktulove_ocr.text import Word
 
 _MESHES = 9
@@ -58,11 +59,11 @@ def unbent(words: Sequence[Word]) -> tuple[Word, ...]:
     if surface is None:
         return tuple(words)
     shifts = surface.at(_centres(boxes))
-    moved = []
+    result: list[Word] = []
     for line, box, shift in zip(lines, boxes, shifts, strict=True):
         middle = (box[1] + box[3]) / 2 - shift
-        moved += [_moved(word, float(middle - word.box.cy)) for word in line]
-    return tuple(moved)
+        result += [moved(word, float(middle - word.box.cy)) for word in line]
+    return tuple(result)
 
 
 def _box(line: Sequence[Word]) -> Box:
@@ -91,8 +92,7 @@ def _laid(boxes: Floats, size: float) -> _Surface | None:
     heights: Floats = np.zeros(shape[0] * shape[1])
     for _ in range(_ROUNDS):
         shift = shares @ heights
-        moved = boxes - np.stack([np.zeros_like(shift), shift] * 2, axis=1)
-        pairs = _pairs(moved)
+        pairs = _pairs(boxes - np.stack([np.zeros_like(shift), shift] * 2, axis=1))
         steps = places[pairs[:, 1], 1] - places[pairs[:, 0], 1]
         along = shares[pairs[:, 1]] - shares[pairs[:, 0]]
         heights = _fitted(along, steps, stiff, heights, _TIGHT * size)
@@ -150,8 +150,3 @@ def _stiffness(shape: tuple[int, int]) -> Floats:
                 curve[[a, b, c]] = 1, -2, 1
                 total += _SMOOTH * np.outer(curve, curve)
     return total
-
-
-def _moved(word: Word, shift: float) -> Word:
-    box = word.box
-    return replace(word, box=Box(box.x0, box.y0 + shift, box.x1, box.y1 + shift), printed=word.place)

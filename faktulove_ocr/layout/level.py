@@ -31,7 +31,7 @@ def level(words: Sequence[Word]) -> tuple[Word, ...]:
     bottom = max(w.box.y1 for w in words)
     if max(abs(start), abs(start + growth * bottom)) < _STEADY:
         return tuple(words)
-    return tuple(_moved(word, start, growth) for word in words)
+    return tuple(_levelled(word, start, growth) for word in words)
 
 
 def _slopes(words: Sequence[Word]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -71,10 +71,15 @@ def _fit(heights: np.ndarray, slopes: np.ndarray, weights: np.ndarray) -> tuple[
     return start, growth
 
 
-def _moved(word: Word, start: float, growth: float) -> Word:
+def _levelled(word: Word, start: float, growth: float) -> Word:
     """A word where it would stand if its line were level at the height that it has at the left page edge."""
     box = word.box
     across = 1 + growth * box.cx
     height = (box.cy - start * box.cx) / across if across > 0.5 else box.cy
-    shift = height - box.cy
-    return replace(word, box=Box(box.x0, box.y0 + shift, box.x1, box.y1 + shift), printed=box)
+    return moved(word, height - box.cy)
+
+
+def moved(word: Word, shift: float) -> Word:
+    """A word `shift` page units further down, with the place where it was printed."""
+    box = word.box
+    return replace(word, box=Box(box.x0, box.y0 + shift, box.x1, box.y1 + shift), printed=word.place)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from faktulove_ocr.extraction.model import Findings
 from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.title import Title, read_number, titles
 from faktulove_ocr.layout import Layout, Row, arrange
-from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.vocabulary import COLUMNS
@@ -58,6 +58,8 @@ _RESUMED = re.compile(r"\bciag dalszy|\bc\.? ?d\.(?! ?$)|\bcd\. |\bkontynuacja|\
 _COPY = re.compile(r"\b(?:oryginal|kopia|orginal|duplikat|original|copy)\b")
 _PAPER_NUMBER = re.compile(r"(?:[A-Z]{1,5}[ /-]?)?\d+(?:[/-]\w+)+")
 _ORDINAL = re.compile(r"(\d{1,4})[.)]?")
+_CONFUSED = str.maketrans("OIL", "011")
+"""Letters that recognition takes for digits, and digits for them."""
 _FIRST = (
     "issue_date",
     "sale_date",
@@ -146,7 +148,7 @@ def signs_of(page: ReadPage) -> PageSigns:
         ordinals=_ordinals(layout.rows),
         figures=frozenset(re.findall(r"\d[\d.,/]*\d{2}", folded)),
         prose=_prose(layout),
-        amounts=sum(1 for row in layout.rows for _, _, a in find_amounts(row.text) if a.places == 2),
+        amounts=sum(len(money_in(row.text)) for row in layout.rows),
         words=len(page.words),
         listing=any(_LISTING.match(fold(s.text)) for row in upper[:8] for s in row.segments),
         of_document=any(_OF_DOCUMENT.search(fold(row.text)) for row in upper[:8]),
@@ -184,9 +186,6 @@ def _titles(layout: Layout, height: float) -> list[Title]:
         and not _ORDINAL.fullmatch(layout.rows[t.segment.row].words[0].text)
         and sum(abs(t.segment.box.x0 - o.segment.box.x0) < t.segment.size / 2 for o in found) < _LISTED
     ]
-
-
-_CONFUSED = str.maketrans("OIL", "011")
 
 
 def _number(layout: Layout, index: LabelIndex, heads: list[Title]) -> str | None:
@@ -255,7 +254,7 @@ def _ordinals(rows: tuple[Row, ...]) -> tuple[int, int] | None:
     for before, after in pairwise(counted):
         run = [*run, after] if after == before + 1 else [after]
         best = max(best, run, key=len)
-    return (best[0], best[-1]) if len(best) > 1 else (run[0], run[0]) if counted and len(counted) == 1 else None
+    return (best[0], best[-1]) if len(best) > 1 else (run[0], run[0]) if len(counted) == 1 else None
 
 
 def _prose(layout: Layout) -> float:

@@ -11,17 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
-from typing import Literal
 
 import cv2
 import numpy as np
 
+from benchmarks.corpus.build import Split
 from benchmarks.corpus.companies import Company, person
 from benchmarks.corpus.content import draw_number
 from benchmarks.corpus.damage import U8Array
 from benchmarks.corpus.markup import MONO, SANS, SERIF, contacts, page, table
-
-Split = Literal["development", "sealed"]
 
 _TERMS_TITLES = {
     "development": ("Ogólne Warunki Sprzedaży", "REGULAMIN SPRZEDAŻY I DOSTAW", "Warunki gwarancji i reklamacji",

@@ -12,13 +12,12 @@ from typing import Any
 from stdnum import iban
 from stdnum.pl import nip as polish_nip
 
-from benchmarks.corpus.core import Drawn
+from benchmarks.corpus.core import LISTS, Drawn
 from faktulove_ocr.result import ANNOTATIONS, FIELD_NAMES
 
 _DATES = ("data_wystawienia", "data_sprzedazy", "termin_platnosci", "okres_od", "okres_do", "data_kursu")
 _MONEY = ("suma_netto", "suma_vat", "suma_vat_pln", "suma_brutto", "zaplacono", "do_zaplaty")
 _PRINTED = ("numer_faktury", "sprzedawca_nazwa", "nabywca_nazwa", "numer_zamowienia", "numer_ksef", "przyczyna_korekty")
-_LISTS = ("pozycje", "podsumowanie_vat", "dokumenty_powiazane", "podmioty_inne", "rachunki", "rozliczenie")
 _PAYMENTS = frozenset("przelew gotówka karta BLIK pobranie kompensata czek bon kredyt inna".split())
 
 
@@ -29,7 +28,7 @@ def problems(drawn: Drawn) -> list[str]:
 
 def _rules(drawn: Drawn) -> Iterator[tuple[str, bool]]:
     truth, header = drawn.truth, drawn.truth["extracted_data"]
-    yield "only known keys", set(header) <= set(FIELD_NAMES) and set(truth) <= {"extracted_data", *_LISTS}
+    yield "only known keys", set(header) <= set(FIELD_NAMES) and set(truth) <= {"extracted_data", *LISTS}
     yield "annotations are known", set(header.get("adnotacje") or ()) <= set(ANNOTATIONS)
     yield "the form of payment is known", header.get("forma_platnosci") in {None, *_PAYMENTS}
     for name in _DATES:

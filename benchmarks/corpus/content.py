@@ -158,6 +158,11 @@ def line_of(
     return Line(name, unit, quantity, price, cents(price * factor), discount, netto, rate, vat, brutto)
 
 
+def used_line(name: str, price: Decimal, count: Decimal) -> Line:
+    """Used goods in the margin scheme: gross alone, and `marza` for a rate."""
+    return Line(name, "szt.", count, None, price, None, None, "marza", None, price * count)
+
+
 def _price(rng: random.Random, low: float, high: float) -> Decimal:
     raw = rng.uniform(low, high)
     places = rng.choices((2, 1, 0, 4, 3), (50, 12, 26, 7, 5))[0]

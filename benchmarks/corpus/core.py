@@ -69,6 +69,8 @@ _ITEM_KEYS = ("lp", "nazwa", "indeks", "ilosc", "jednostka", "cena_netto", "cena
               "stawka_vat", "kwota_vat", "wartosc_brutto", "stan")  # fmt: skip
 
 Truth = dict[str, Any]
+LISTS = ("pozycje", "podsumowanie_vat", "dokumenty_powiazane", "podmioty_inne", "rachunki", "rozliczenie")
+"""What a truth has beside the header fields."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _ACCOUNTS = {"groups": 60, "PL groups": 17, "plain": 14, "PL": 6, "dashes": 3}
 _RATES = {"23%": 62, "23": 18, "23 %": 15, "23,00%": 5}
 _CURRENCY_SIGNS = {"EUR": ("EUR", "€"), "USD": ("USD", "$"), "GBP": ("GBP", "£"), "CZK": ("CZK", "Kč")}
 
+PTU = {"23": "A", "8": "B", "5": "C", "0": "D", "zw": "E"}
+"""The letters under which fiscal printers keep the rates."""
+
 
 def pick(rng: random.Random, weights: dict[str, int]) -> str:
     """One key, drawn by weight."""

@@ -8,10 +8,10 @@ from decimal import Decimal
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
+from benchmarks.corpus.formats import PTU
 from benchmarks.corpus.markup import MONO, page
 
 LIMIT = Decimal(450)
-_LETTERS = {"23": "A", "8": "B", "5": "C", "0": "D", "zw": "E"}
 
 
 def _item(line_cells: list[str], letter: str, rng: random.Random, short: bool) -> str:
@@ -53,7 +53,7 @@ def receipt(rng: random.Random) -> Drawn:
     inv.forma_platnosci = rng.choice(("gotówka", "karta", "karta", "BLIK"))
     inv.zaplacono, inv.do_zaplaty = inv.suma_brutto, Decimal("0.00")
     s = Sheet(inv, rng)
-    letters = {rate: _LETTERS[rate] for rate in (row.stawka for row in inv.rates)}
+    letters = {rate: PTU[rate] for rate in (row.stawka for row in inv.rates)}
     rows = s.item_rows(("nazwa", "ilosc", "cena_brutto", "wartosc_brutto"))
     short = rng.random() < 0.5
     items = ""

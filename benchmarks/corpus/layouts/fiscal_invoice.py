@@ -10,9 +10,9 @@ from html import escape, unescape
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.content import Invoice, draw_invoice
 from benchmarks.corpus.core import Drawn, Sheet, layout
+from benchmarks.corpus.formats import PTU
 from benchmarks.corpus.markup import MONO, page, table
 
-_LETTERS = {"23": "A", "8": "B", "5": "C", "0": "D", "zw": "E"}
 _TRADES = ("spozywcza", "budowa", "biuro", "moto", "gastronomia", "odziez", "dom", "elektryczna", "hydraulika")
 _PAID = {"gotówka": ("Gotówka", "GOTÓWKA"), "karta": ("Karta", "KARTA PŁATNICZA", "Karta płatnicza"), "BLIK": ("BLIK",),
          "przelew": ("Przelew", "PRZELEW")}  # fmt: skip
@@ -101,7 +101,7 @@ def _transfer(s: Sheet, tape: Tape) -> None:
 
 
 def _letters(s: Sheet) -> dict[str, str]:
-    return {row.stawka: _LETTERS[row.stawka] for row in s.inv.rates}
+    return {row.stawka: PTU[row.stawka] for row in s.inv.rates}
 
 
 @layout("fiscal_invoice")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
-from benchmarks.corpus.content import Line, draw_invoice
+from benchmarks.corpus.content import draw_invoice, used_line
 from benchmarks.corpus.core import Drawn, Sheet, layout
 from benchmarks.corpus.markup import SANS, SERIF, lines, logo, page, pairs, table
 from benchmarks.corpus.parts import amount_due, dates, in_words, party, payment, signatures, title
@@ -50,7 +50,7 @@ def scheme(rng: random.Random) -> Drawn:
     for name in rng.sample(stock, rng.choices((1, 2), (75, 25))[0]):
         price = Decimal(rng.randint(20, 900) * 100 if name in _CARS else rng.randint(90, 4500))
         count = Decimal(rng.choice((1, 1, 1, 2)))
-        inv.lines.append(Line(name, "szt.", count, None, price, None, None, "marza", None, price * count))
+        inv.lines.append(used_line(name, price, count))
     inv.rates = []
     inv.suma_brutto = sum((line.wartosc_brutto for line in inv.lines), Decimal(0))
     inv.zaplacono = inv.suma_brutto if inv.forma_platnosci != "przelew" else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from benchmarks.corpus.companies import draw_company, person
 from benchmarks.corpus.content import Invoice, draw_invoice, line_of, settle_sums
-from benchmarks.corpus.core import Drawn, Sheet, layout
+from benchmarks.corpus.core import LISTS, Drawn, Sheet, layout
 from benchmarks.corpus.markup import COLOURS, SANS, SERIF, contacts, lines, logo, page, pairs, registers, table
 from benchmarks.corpus.parts import Pair, in_words, nip_line, party, vat_table
 from faktulove_ocr.result import FIELD_NAMES
@@ -30,7 +30,6 @@ _SHOP_TRADES = ("it", "odziez", "dom", "biuro", "moto", "elektryczna")
 _GOODS_TRADES = ("biuro", "elektryczna", "hydraulika", "spozywcza", "dom", "odziez", "moto", "przemysl")
 _STOCK = ("dostępny", "24 h", "3–5 dni", "na zamówienie", "w drodze", "ostatnie sztuki")
 _TERMS = ("EXW magazyn dostawcy", "DAP magazyn odbiorcy", "CPT – transport dostawcy", "odbiór własny")
-_LISTS = ("pozycje", "podsumowanie_vat", "dokumenty_powiazane", "podmioty_inne", "rachunki", "rozliczenie")
 
 
 def _unpaid(inv: Invoice) -> Invoice:
@@ -235,5 +234,5 @@ def confirmation(rng: random.Random) -> Drawn:
     )
     css = ".items td, .items th { border-bottom: 0.5pt solid #777; } .right { margin-left: auto; } hr { border: 0; border-top: 1pt solid #444; }"
     # Only what such a paper is, and that it has no annotations, is certain; its figures are booked by nobody.
-    s.unscored(*(name for name in FIELD_NAMES if name not in {"rodzaj_faktury", "adnotacje"}), *_LISTS)
+    s.unscored(*(name for name in FIELD_NAMES if name not in {"rodzaj_faktury", "adnotacje"}), *LISTS)
     return s.drawn(page(body, css, font=rng.choice((*SANS, *SERIF)), size=rng.choice((8, 8.5)), margin="16mm"))

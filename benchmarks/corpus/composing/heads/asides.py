@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What else stands on an invoice: sentences with other dates and numbers, adverts, offices, marks, slips, stamps."""
 
 from __future__ import annotations

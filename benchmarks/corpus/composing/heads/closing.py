@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The closing block: rates, sums, what is due, words, payment, notes and signatures, in rows of one or two."""
 
 from __future__ import annotations

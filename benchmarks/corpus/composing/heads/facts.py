@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """Facts of the head and of the closing block: numbers, dates, payment, sums. Each is printed where it is made."""
 
 from __future__ import annotations

@@ -1,12 +1,11 @@
-# ruff: noqa: E501
 """The page: rows of one to three blocks in a drawn order, a side column, a band, a letter, a form, everything centred."""
 
 from __future__ import annotations
 
 import random
-from datetime import timedelta
 from html import escape
 
+from benchmarks.corpus.composing.corrections import draw_corrected
 from benchmarks.corpus.composing.heads import items, setting
 from benchmarks.corpus.composing.heads.asides import Asides
 from benchmarks.corpus.composing.heads.closing import Closing
@@ -15,7 +14,6 @@ from benchmarks.corpus.composing.heads.parties import Parties
 from benchmarks.corpus.composing.heads.setting import Fact, Manner, draw_manner
 from benchmarks.corpus.composing.heads.subject import draw_subject
 from benchmarks.corpus.composing.heads.wordings import Wordings
-from benchmarks.corpus.content import draw_number
 from benchmarks.corpus.core import Drawn
 from benchmarks.corpus.markup import COLOURS, MONO, SANS, SERIF, logo, page
 
@@ -100,13 +98,10 @@ class Composer:
         return head, f.payment(), low
 
     def _corrected(self) -> list[Fact]:
-        rng, inv = self.rng, self.f.inv
-        if inv.rodzaj_faktury != "KOR":
+        if self.f.inv.rodzaj_faktury != "KOR":
             return []
-        day = inv.data_wystawienia - timedelta(days=rng.randint(5, 90))
-        number = draw_number(rng, day)
-        self.s.linked("korygowana", number, day)
-        found = [self.f.said("korygowana", f"{escape(number)}, {rng.choice(('z dnia', 'z'))} {self.s.date(day)}")]
+        number, day = draw_corrected(self.s)
+        found = [self.f.said("korygowana", f"{escape(number)}, {self.rng.choice(('z dnia', 'z'))} {self.s.date(day)}")]
         return [*found, self.f.fact("przyczyna", "przyczyna_korekty")]
 
     def _way(self, facts: list[Fact], *, narrow: bool) -> str:

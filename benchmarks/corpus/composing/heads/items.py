@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An ordinary table of items in a few styles, and the table a rate in several."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The ways to set labels and values: above, beside, in cells, in a running line, with leaders, or boxed."""
 
 from __future__ import annotations

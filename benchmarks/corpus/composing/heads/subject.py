@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from benchmarks.corpus.companies import draw_company, draw_foreign
+from benchmarks.corpus.composing.corrections import changed_line
 from benchmarks.corpus.content import (
     ZERO,
     Invoice,
-    Line,
     RateSum,
     cents,
     draw_invoice,
@@ -19,6 +19,7 @@ from benchmarks.corpus.content import (
     line_of,
     percent,
     settle_sums,
+    used_line,
 )
 from benchmarks.corpus.core import Sheet
 from benchmarks.corpus.identifiers import ksef_number, nrb
@@ -104,12 +105,7 @@ def _ksef(inv: Invoice, rng: random.Random, genre: str) -> None:
 
 
 def _returned(inv: Invoice, rng: random.Random) -> None:
-    changed = []
-    for line in inv.lines:
-        back = max(Decimal(1), (line.ilosc * rng.randint(1, 9) / 10).quantize(Decimal(1)))
-        assert line.cena_netto is not None
-        changed.append(line_of(line.nazwa, line.jednostka, -back, line.cena_netto, line.stawka_vat, custom=inv.custom))
-    inv.lines = changed
+    inv.lines = [changed_line(rng, line, inv.custom) for line in inv.lines]
     settle_sums(inv)
     inv.przyczyna_korekty = rng.choice(("zwrot towaru", "Zwrot części towaru", "błędna ilość", "Pomyłka w ilości",
                                         "Reklamacja – uznana", "Niedobór w dostawie"))  # fmt: skip
@@ -120,7 +116,7 @@ def _used(inv: Invoice, rng: random.Random) -> None:
     for name in rng.sample(_USED, rng.randint(1, 3)):
         price = Decimal(rng.randint(150, 4800))
         count = Decimal(rng.choice((1, 1, 2)))
-        inv.lines.append(Line(name, "szt.", count, None, price, None, None, "marza", None, price * count))
+        inv.lines.append(used_line(name, price, count))
     inv.suma_brutto = sum((line.wartosc_brutto for line in inv.lines), ZERO)
     inv.zaplacono, inv.do_zaplaty = None, inv.suma_brutto
     inv.forma_platnosci = "przelew"

@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """What Polish programs, shops, utilities, offices and accountants call each thing; labels without their colons."""
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from benchmarks.corpus.companies import Company, draw_company, person
-from benchmarks.corpus.composing_tables.stock import Doc
-from benchmarks.corpus.composing_tables.sums import Pair, label
+from benchmarks.corpus.composing.tables.stock import Doc
+from benchmarks.corpus.composing.tables.sums import Pair, label
 from benchmarks.corpus.markup import contacts, lines, logo, pairs, registers, table
 
 _TITLES = {

@@ -9,7 +9,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from benchmarks.corpus.companies import draw_company, draw_foreign
-from benchmarks.corpus.content import Invoice, Line, cents, draw_invoice, draw_number, line_of, percent, settle_sums
+from benchmarks.corpus.composing.corrections import changed_line, draw_corrected
+from benchmarks.corpus.content import Invoice, Line, cents, draw_invoice, line_of, percent, settle_sums, used_line
 from benchmarks.corpus.core import Sheet
 from benchmarks.corpus.formats import draw_style, pick
 from benchmarks.corpus.identifiers import gtin
@@ -192,9 +193,7 @@ def _difference(rng: random.Random, inv: Invoice) -> None:
     kept = [line for line in inv.lines if line.cena_netto]
     inv.lines = []
     for line in kept:
-        assert line.cena_netto is not None
-        back = max(Decimal(1), (line.ilosc * rng.randint(1, 9) / 10).quantize(Decimal(1)))
-        new = line_of(line.nazwa, line.jednostka, sign * back, line.cena_netto, line.stawka_vat, custom=inv.custom)
+        new = changed_line(rng, line, inv.custom, sign=sign)
         new.indeks, new.pkwiu, new.gtin = line.indeks, line.pkwiu, line.gtin
         inv.lines.append(new)
     inv.zaplacono = None
@@ -209,7 +208,7 @@ def _margin(rng: random.Random, inv: Invoice) -> None:
     for name in rng.sample(_USED, rng.choices((1, 2, 3), (6, 3, 1))[0]):
         price = Decimal(rng.randint(90, 4500))
         count = Decimal(rng.choice((1, 1, 1, 2)))
-        line = Line(name, "szt.", count, None, price, None, None, "marza", None, price * count)
+        line = used_line(name, price, count)
         _shelf(rng, line)
         inv.lines.append(line)
     inv.suma_brutto = sum((line.wartosc_brutto for line in inv.lines), Decimal(0))
@@ -301,9 +300,7 @@ def draw(rng: random.Random) -> Doc:
 def corrected(doc: Doc) -> str:
     """The sentence that names the corrected invoice and says why."""
     s, rng = doc.s, doc.rng
-    day = doc.inv.data_wystawienia - timedelta(days=rng.randint(5, 90))
-    number = draw_number(rng, day)
-    s.linked("korygowana", number, day)
+    number, day = draw_corrected(s)
     text = s.text(number)
     first = rng.choice(
         (

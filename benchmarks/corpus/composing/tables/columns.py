@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from benchmarks.corpus.composing_tables.stock import Doc
-from benchmarks.corpus.composing_tables.wordings import COLUMNS, ENGLISH, GERMAN, GROUPS, SHORT
+from benchmarks.corpus.composing.tables.stock import Doc
+from benchmarks.corpus.composing.tables.wordings import COLUMNS, ENGLISH, GERMAN, GROUPS, SHORT
 
 EXTRAS = ("gtu", "magazyn", "partia", "waga", "zamowienie", "po_rabacie")
 WIDTHS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus.composing_tables import wordings
-from benchmarks.corpus.composing_tables.stock import Doc
+from benchmarks.corpus.composing.tables import wordings
+from benchmarks.corpus.composing.tables.stock import Doc
 from benchmarks.corpus.markup import table
 
 _ORDERS = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from decimal import Decimal
 
-from benchmarks.corpus.composing_tables.rates import rate_pairs
-from benchmarks.corpus.composing_tables.stock import Doc
-from benchmarks.corpus.composing_tables.wordings import LABELS
+from benchmarks.corpus.composing.tables.rates import rate_pairs
+from benchmarks.corpus.composing.tables.stock import Doc
+from benchmarks.corpus.composing.tables.wordings import LABELS
 from benchmarks.corpus.content import cents
 from benchmarks.corpus.markup import pairs, table
 

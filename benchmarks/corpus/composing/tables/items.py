@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
-from benchmarks.corpus.composing_tables import wordings
-from benchmarks.corpus.composing_tables.columns import NUMBERS, WIDTHS, Headings, atoms
-from benchmarks.corpus.composing_tables.stock import Doc
+from benchmarks.corpus.composing.tables import wordings
+from benchmarks.corpus.composing.tables.columns import NUMBERS, WIDTHS, Headings, atoms
+from benchmarks.corpus.composing.tables.stock import Doc
 from benchmarks.corpus.content import Line, cents
 
 SUMS = {"wartosc_netto": "suma_netto", "kwota_vat": "suma_vat", "wartosc_brutto": "suma_brutto"}

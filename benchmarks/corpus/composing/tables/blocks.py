@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus.composing_tables import wordings
-from benchmarks.corpus.composing_tables.columns import Headings
-from benchmarks.corpus.composing_tables.items import align, details, record, tr
-from benchmarks.corpus.composing_tables.stock import Doc
+from benchmarks.corpus.composing.tables import wordings
+from benchmarks.corpus.composing.tables.columns import Headings
+from benchmarks.corpus.composing.tables.items import align, details, record, tr
+from benchmarks.corpus.composing.tables.stock import Doc
 
 
 def blocks(doc: Doc) -> str:

@@ -1,0 +1,1 @@
+"""The grammar of items, VAT tables and sums."""

@@ -20,7 +20,8 @@ from rich.table import Table
 
 from benchmarks.corpus.build import Split
 from benchmarks.corpus.render import CannotRender, missing
-from benchmarks.corpus.stacks import MEDIA, SUFFIX, Medium, Part, build_stacks, read_parts
+from benchmarks.corpus.stack_files import SUFFIX, build_stacks, read_parts
+from benchmarks.corpus.stacks import MEDIA, Medium, Part
 from benchmarks.reading import PageCache
 from benchmarks.samples import KSEF, ROOT, find_samples
 from faktulove_ocr.errors import FaktuLoveError
@@ -29,7 +30,7 @@ from faktulove_ocr.result import Invoice
 from faktulove_ocr.settings import resolve
 from faktulove_ocr.text import ReadPage
 
-app = typer.Typer(add_completion=False)
+app = typer.Typer(add_completion=False, rich_markup_mode="rich")
 RESAMPLES, SEED = 2000, 7
 
 
@@ -191,21 +192,46 @@ def print_cuts(cuts: Sequence[Cut], console: Console) -> None:
         console.print(table)
 
 
-@app.command()
+_EXAMPLES = (
+    "--count 20 --singles 20 --medium text --show-errors",
+    "--split development --split sealed --seed 5",
+    "--split ksef",
+)
+# A paragraph is one line, for typer keeps the ends of lines.
+_HELP = "\n\n".join([
+    "Say which share of the documents in a file of several has exactly its pages, with 95% intervals.",
+    "Also how many single documents of several pages were taken for several.",
+    "The files are made of generated documents: two to six in each, with attachments, letters and blank pages between.",
+    "The settings are those of the environment and the settings file, as for `faktulove process`.",
+    "Stacks and pages as read are kept under .cache; all stacks are made again when the code of the corpus has changed.",
+    "[bold]Examples[/bold]",
+    *(f"faktulove benchmark stacks {arguments}" for arguments in _EXAMPLES),
+])  # fmt: skip
+
+
+@app.command(help=_HELP)
 def stacks(
-    split: Annotated[list[Layouts] | None, typer.Option(help="Whose layouts; can be given several times.")] = None,
-    count: Annotated[int, typer.Option(min=1, max=2000, help="Stacks.")] = 40,
-    singles: Annotated[int, typer.Option(min=0, max=2000, help="Single documents of several pages.")] = 40,
+    split: Annotated[
+        list[Layouts] | None,
+        typer.Option(
+            help="Whose layouts, several times; by default development. ksef are the shared samples, each a document "
+            "of its own."
+        ),
+    ] = None,
+    count: Annotated[int, typer.Option(min=1, max=2000, help="Files of several documents, a split.")] = 40,
+    singles: Annotated[
+        int, typer.Option(min=0, max=2000, help="Files of one document with several pages, a split.")
+    ] = 40,
     seed: Annotated[int, typer.Option(help="Seed of the stacks.")] = 1,
     medium: Annotated[
-        list[MediumName] | None, typer.Option(help="Text, scan, mixed or TIFF; several times; all of them by default.")
+        list[MediumName] | None,
+        typer.Option(
+            help="PDFs of text, of scans or mixed (some pages scanned), or TIFFs of scans; several times; by default "
+            "they take turns."
+        ),
     ] = None,
     show_errors: Annotated[bool, typer.Option(help="Name the parts that are wrong; never of sealed layouts.")] = False,
 ) -> None:
-    """Say which share of the documents in a file of several has exactly its pages, with 95% intervals.
-
-    Also how many single documents of several pages were taken for several.
-    """
     errors = Console(stderr=True)
     media = [m for m in MEDIA if m in (medium or MEDIA)]
     found: list[Sheaf] = []

@@ -8,42 +8,34 @@ What belongs together is what a bookkeeper would staple together:
 - A delivery note, a letter or a reminder is a part of its own, of kind INNY.
 - A blank page belongs to the part before it, one at the very beginning to the first part.
 
-`draw_stacks` draws, `build_stacks` writes `stack-NNN.(pdf|tif)`, each with a `.parts.json` beside it.
+`draw_stacks` draws them; `stack_files.py` writes them.
 """
 
 from __future__ import annotations
 
 import io
-import json
 import random
 import re
-import sys
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-import numpy as np
 import pypdfium2
-from PIL import Image
 
-from benchmarks.corpus.attachments import About, letter, listing, photograph, terms
-from benchmarks.corpus.build import DPI, Split, fixed_dates
-from benchmarks.corpus.content import Invoice
-from benchmarks.corpus.core import Draw, Drawn, layouts
-from benchmarks.corpus.damage import U8Array, damage
+from benchmarks.corpus.attachments import About, letter, listing, terms
+from benchmarks.corpus.build import Split, fixed_dates
+from benchmarks.corpus.content import Invoice, draw_invoice
+from benchmarks.corpus.core import Drawn, layouts
 from benchmarks.corpus.formats import pick
 from benchmarks.corpus.markup import page
-from benchmarks.corpus.render import rasters, render
+from benchmarks.corpus.render import render
+from benchmarks.corpus.series import draw_following
 
 Medium = Literal["text", "scan", "mixed", "tiff"]
 MEDIA: tuple[Medium, ...] = ("text", "scan", "mixed", "tiff")
 SCANS = {"scan": 50, "clean": 14, "worn": 12, "fax": 10, "photo": 8, "low_dpi": 6}
-SUFFIX = ".parts.json"
 _MOST_PAGES = 6
 """Pages of one document that is printed on short sheets."""
 _EDGES = ("top-left", "top-right", "bottom-left", "bottom-center", "bottom-right")
@@ -126,7 +118,7 @@ class _Pile:
         wanted = rng.randint(2, 6)
         pieces: list[_Piece] = []
         if rng.random() < 0.08:
-            pieces.append(_Piece((self._blank(),), None))
+            pieces.append(_Piece((_blank(),), None))
         documents = 0
         while documents < wanted:
             family = self._family()
@@ -134,9 +126,9 @@ class _Pile:
             start, draw = rng.randrange(2**32), rng.choice(self.families[family])
             known: set[str | None] = set()
             for step in range(run):
-                drawn, inv = _drawn(draw, start, step)
+                drawn, inv = draw_following(draw, start, step)
                 if _number(drawn) in known:  # a layout that numbers its invoices itself: simply another one
-                    drawn, inv = _drawn(draw, start + step, 0)
+                    drawn, inv = draw_following(draw, start + step, 0)
                 known.add(_number(drawn))
                 if rng.random() < 0.06:
                     pieces.append(self._letter(inv))
@@ -150,7 +142,7 @@ class _Pile:
 
     def _document(self, family: str, *, short: bool) -> _Piece:
         draw = self.rng.choice(self.families[family])
-        drawn, _ = _drawn(draw, self.rng.randrange(2**32), 0)
+        drawn, _ = draw_following(draw, self.rng.randrange(2**32), 0)
         return self._printed(family, drawn, short=short)
 
     def _invoice(self, family: str, drawn: Drawn, inv: Invoice | None) -> list[_Piece]:
@@ -170,7 +162,7 @@ class _Pile:
         if rng.random() < 0.05:
             pieces.append(_Piece((None,), None))
         if rng.random() < 0.1:
-            pieces.append(_Piece((self._blank(),) * rng.choice((1, 1, 2)), None))
+            pieces.append(_Piece((_blank(),) * rng.choice((1, 1, 2)), None))
         if rng.random() < 0.18:
             pieces.append(self._note(inv))
         return pieces
@@ -208,91 +200,25 @@ class _Pile:
         if self.rng.random() < 0.3:
             return self._letter(inv)
         draw = self.rng.choice(self.notes)
-        drawn, _ = _drawn(draw, self.rng.randrange(2**32), 0, inv if self.rng.random() < 0.6 else None)
+        drawn, _ = draw_following(draw, self.rng.randrange(2**32), 0, inv if self.rng.random() < 0.6 else None)
         return self._printed("delivery_note", drawn, short=False)
-
-    def _blank(self) -> bytes:
-        return _empty_sheet()
 
     def _with_backs(self, piece: _Piece) -> _Piece:
         """The piece as a scanner of both sides gives it, with the blank back of its last sheet, or of each."""
         each = self.rng.random() < 0.4
         pages: list[bytes | None] = []
         for sheet in piece.pages:
-            pages += [sheet, self._blank()] if each else [sheet]
+            pages += [sheet, _blank()] if each else [sheet]
         if not each and len(pages) % 2:
-            pages.append(self._blank())
+            pages.append(_blank())
         return replace(piece, pages=tuple(pages))
 
 
 # Documents -----------------------------------------------------------------------------------------------------------
 
 
-def _drawn(draw: Draw, start: int, step: int, like: Invoice | None = None) -> tuple[Drawn, Invoice | None]:
-    """The document `step` of a series: the same layout and seller, the number and the days following.
-
-    With `like`, a document of that invoice's firms.
-    """
-    met: list[Invoice] = []
-
-    def following(original: Any) -> Any:
-        def draw_invoice(rng: random.Random, **wanted: Any) -> Invoice:
-            first: Invoice = original(rng, **wanted)
-            if like is not None:
-                first = original(random.Random(start), **(wanted | {"seller": like.sprzedawca, "buyer": like.nabywca}))
-            elif step:
-                own = random.Random(f"{start}/{step}")
-                buyer = first.nabywca if own.random() < 0.5 else wanted.get("buyer")
-                follower: Invoice = original(own, **(wanted | {"seller": first.sprzedawca, "buyer": buyer}))
-                first = _later(first, follower, step)
-            met.append(first)
-            return first
-
-        return draw_invoice
-
-    with _replaced(draw, following):
-        drawn = draw(random.Random(start))
-    if step and not met:  # a layout that draws its invoice in another way: simply another document
-        drawn = draw(random.Random(start + step))
-    return drawn, met[0] if met else None
-
-
-@contextmanager
-def _replaced(draw: Draw, make: Any) -> Iterator[None]:
-    """While it lasts, the layout's module draws its invoices through `make` of what it used before."""
-    module = sys.modules[draw.__module__]
-    original = getattr(module, "draw_invoice", None)
-    if original is None:
-        yield
-        return
-    module.draw_invoice = make(original)  # type: ignore[attr-defined]
-    try:
-        yield
-    finally:
-        module.draw_invoice = original  # type: ignore[attr-defined]
-
-
-def _later(first: Invoice, follower: Invoice, step: int) -> Invoice:
-    """`follower` with the number after that of `first` and days that follow it."""
-    places = list(re.finditer(r"\d+", first.numer_faktury))
-    year = str(first.data_wystawienia.year)
-    own = [m for m in places if m.group() not in (year, year[2:], f"{first.data_wystawienia.month:02d}")] or places
-    running = max(own, key=lambda m: len(m.group()))
-    following = str(int(running.group()) + step).zfill(len(running.group()))
-    follower.numer_faktury = first.numer_faktury[: running.start()] + following + first.numer_faktury[running.end() :]
-    shift = first.data_wystawienia - follower.data_wystawienia + timedelta(days=step)
-    for name in ("data_wystawienia", "data_sprzedazy", "termin_platnosci", "okres_od", "okres_do"):
-        day = getattr(follower, name)
-        if day is not None:
-            setattr(follower, name, day + shift)
-    return follower
-
-
 def _about(drawn: Drawn | None, inv: Invoice | None) -> About:
-    if inv is None:
-        from benchmarks.corpus.content import draw_invoice
-
-        inv = draw_invoice(random.Random(0))
+    inv = inv or draw_invoice(random.Random(0))
     return About(
         (_number(drawn) if drawn else None) or inv.numer_faktury, inv.sprzedawca, inv.nabywca, inv.data_wystawienia
     )
@@ -331,17 +257,18 @@ def _pages(html: str, engine: str) -> tuple[bytes, ...]:
 
 
 @cache
-def _empty_sheet() -> bytes:
+def _blank() -> bytes:
     return _pages(page(""), "weasyprint")[0]
 
 
 def _one(whole: pypdfium2.PdfDocument, number: int) -> bytes:
     with pypdfium2.PdfDocument.new() as single:
         single.import_pages(whole, [number])
-        return _saved(single)
+        return saved(single)
 
 
-def _saved(document: pypdfium2.PdfDocument) -> bytes:
+def saved(document: pypdfium2.PdfDocument) -> bytes:
+    """The document's bytes."""
     buffer = io.BytesIO()
     document.save(buffer)
     return fixed_dates(buffer.getvalue())
@@ -363,58 +290,3 @@ def _joined(pieces: Sequence[_Piece]) -> tuple[tuple[bytes | None, ...], tuple[P
         else:
             leading += own
     return tuple(pages), tuple(replace(part, pages=tuple(own)) for part, own in parts)
-
-
-# Files ---------------------------------------------------------------------------------------------------------------
-
-
-def build_stacks(
-    out: Path, split: Split, count: int, seed: int, media: Sequence[Medium] = MEDIA, *, single: bool = False
-) -> None:
-    """Write the stacks to the folder `out`, each with its truth beside it."""
-    out.mkdir(parents=True, exist_ok=True)
-    for stack in draw_stacks(split, count, seed, media, single=single):
-        path = out / f"{stack.name}{'.tif' if stack.medium == 'tiff' else '.pdf'}"
-        path.write_bytes(content(stack))
-        truth = {"medium": stack.medium, "damage": stack.damage, "seed": stack.seed,
-                 "parts": [asdict(part) for part in stack.parts]}  # fmt: skip
-        path.with_suffix(SUFFIX).write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def content(stack: Stack) -> bytes:
-    """The bytes of the file."""
-    rng = np.random.default_rng(stack.seed)
-    if stack.medium == "tiff":
-        images = [Image.fromarray(_scanned(sheet, stack.damage, rng)) for sheet in stack.pages]
-        buffer = io.BytesIO()
-        images[0].save(
-            buffer, "TIFF", save_all=True, append_images=images[1:], compression="jpeg", quality=55, dpi=(DPI, DPI)
-        )
-        return buffer.getvalue()
-    with pypdfium2.PdfDocument.new() as whole:
-        for sheet in stack.pages:
-            pictured = stack.medium == "scan" or sheet is None or (stack.medium == "mixed" and rng.random() < 0.4)
-            hurt = "clean" if stack.damage == "none" else stack.damage
-            one = _pictured(_scanned(sheet, hurt, rng), hurt) if pictured or sheet is None else sheet
-            with pypdfium2.PdfDocument(one) as source:
-                whole.import_pages(source)
-        return _saved(whole)
-
-
-def _scanned(sheet: bytes | None, kind: str, rng: np.random.Generator) -> U8Array:
-    """The sheet as a scanner or a camera sees it, (H, W, 3) RGB."""
-    return damage(photograph(rng) if sheet is None else rasters(sheet, DPI)[0], kind, rng)
-
-
-def _pictured(image: U8Array, kind: str) -> bytes:
-    """A PDF of one page with the picture."""
-    buffer = io.BytesIO()
-    Image.fromarray(image).save(buffer, "PDF", resolution=100 if kind == "low_dpi" else DPI, quality=80)
-    return buffer.getvalue()
-
-
-def read_parts(path: Path) -> tuple[str, str, tuple[Part, ...]]:
-    """Medium, damage and parts of a written stack."""
-    data = json.loads(path.with_suffix(SUFFIX).read_text(encoding="utf-8"))
-    parts = tuple(Part(tuple(p["pages"]), p["invoice"], p["family"], p["kind"], p["number"]) for p in data["parts"])
-    return data["medium"], data["damage"], parts

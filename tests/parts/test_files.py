@@ -8,7 +8,8 @@ import json
 import pytest
 
 from benchmarks.corpus.render import missing
-from benchmarks.corpus.stacks import content, draw_stacks
+from benchmarks.corpus.stack_files import content
+from benchmarks.corpus.stacks import draw_stacks
 from faktulove.output import rows, spreadsheet
 from faktulove_ocr.parts import with_copies_marked
 from faktulove_ocr.pipeline import InvoiceReader, document_id

@@ -102,7 +102,11 @@ _HELP = "\n\n".join([
 def accuracy(
     paths: Annotated[list[Path] | None, typer.Argument(help="Folders of documents with X.truth.json beside X.")] = None,
     split: Annotated[
-        list[Split] | None, typer.Option(help="What to measure without paths; can be given several times.")
+        list[Split] | None,
+        typer.Option(
+            help="What to measure without paths, several times; by default the examples, the KSeF samples where they "
+            "lie, and development."
+        ),
     ] = None,
     alone: Annotated[
         bool, typer.Option("--alone", help="Read sealed documents without those of development beside them.")
@@ -117,7 +121,7 @@ def accuracy(
             "poor, hard) for all kinds of theirs, or all; none is the PDF itself, as digital is."
         ),
     ] = None,
-    per_family: Annotated[int, typer.Option(min=1, max=1000, help="Generated documents a family.")] = 5,
+    per_family: Annotated[int, typer.Option(min=1, max=1000, help="Generated documents of each family.")] = 5,
     seed: Annotated[int, typer.Option(help="Seed of the generated documents.")] = 1,
     json_file: Annotated[Path | None, typer.Option("--json", help="Write the figures and a record a field.")] = None,
     report: Annotated[

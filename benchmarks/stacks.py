@@ -203,7 +203,7 @@ _HELP = "\n\n".join([
     "Also how many single documents of several pages were taken for several.",
     "The files are made of generated documents: two to six in each, with attachments, letters and blank pages between.",
     "The settings are those of the environment and the settings file, as for `faktulove process`.",
-    "Stacks and pages as read are kept under .cache; all stacks are made again when the code of the corpus has changed.",
+    "Stacks and pages as read are kept under .cache; stacks are made again when the code of the corpus has changed.",
     "[bold]Examples[/bold]",
     *(f"faktulove benchmark stacks {arguments}" for arguments in _EXAMPLES),
 ])  # fmt: skip

@@ -1,21 +1,11 @@
-"""Line items, from pages set by hand."""
+"""Line items, from pages set by hand: cells in the forms of the result, names of several lines, pages, receipts."""
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from faktulove_ocr.extraction.items import ItemTable, read_items, to_items
 from faktulove_ocr.layout import arrange
-from faktulove_ocr.polish.amounts import format_quantity
 from tests.extraction.pages import layout, page
-
-
-def read(*drawings: str, shifts: tuple[float, ...] = ()) -> list[dict[str, str | None]]:
-    table = read_items(layout(*drawings, shifts=shifts))
-    return [{name: cell.value for name, cell in item.cells.items()} for item in table.items]
+from tests.extraction.reading import cells
 
 
 def column(table: ItemTable, name: str) -> list[str | None]:
@@ -34,7 +24,7 @@ Do zapłaty: 153,75 zł
 
 
 def test_a_plain_table_gives_its_cells_in_the_forms_of_the_result() -> None:
-    assert read(PLAIN)[1] == {
+    assert cells(PLAIN)[1] == {
         "lp": "2",
         "nazwa": "Podkładka",
         "jednostka": "szt.",
@@ -79,7 +69,7 @@ def test_poorly_read_words_lower_the_confidence() -> None:
 
 
 def test_names_in_the_middle_of_their_numbers_are_put_together() -> None:
-    found = read("""
+    found = cells("""
 Lp.   Nazwa                      Ilość    Cena netto    Wartość netto
 -------------------------------------------------------------------
       Usługa transportowa
@@ -98,7 +88,7 @@ Lp.   Nazwa                      Ilość    Cena netto    Wartość netto
 
 
 def test_numbers_beside_the_last_line_of_a_name_are_its_own() -> None:
-    found = read("""
+    found = cells("""
 Nazwa                      Ilość    Cena netto    Wartość netto
 Usługa serwisowa
 obejmująca dojazd              1        100,00           100,00
@@ -109,153 +99,8 @@ Razem                                                    200,00
     assert [i["nazwa"] for i in found] == ["Usługa serwisowa obejmująca dojazd", "Licencja roczna na program"]
 
 
-def test_a_heading_over_several_columns_completes_each_of_them() -> None:
-    found = read("""
-Lp   Nazwa              Ilość   Jm         Cena jednostkowa           Wartość              Stawka
-                                          netto      brutto      netto    VAT     brutto    VAT
-1    Stół                   2   szt.     100,00      123,00     200,00   46,00    246,00     23%
-2    Krzesło                1   szt.      50,00       61,50      50,00   11,50     61,50     23%
-""")
-    assert found[0] == {
-        "lp": "1",
-        "nazwa": "Stół",
-        "ilosc": "2",
-        "jednostka": "szt.",
-        "cena_netto": "100.00",
-        "cena_brutto": "123.00",
-        "wartosc_netto": "200.00",
-        "kwota_vat": "46.00",
-        "wartosc_brutto": "246.00",
-        "stawka_vat": "23",
-    }
-
-
-def test_a_heading_of_several_lines_and_two_languages_is_one() -> None:
-    found = read("""
-Lp.   Nazwa towaru       Ilość   Cena jedn.    Wartość      Stawka
-No.   Description          Qty   netto         netto        VAT
-                                 Unit price    Net value    rate
-1     Stół                   2       100,00     200,00       23%
-""")
-    assert found == [
-        {
-            "lp": "1",
-            "nazwa": "Stół",
-            "ilosc": "2",
-            "cena_netto": "100.00",
-            "wartosc_netto": "200.00",
-            "stawka_vat": "23",
-        }
-    ]
-
-
-def test_column_numbers_under_a_heading_are_no_item() -> None:
-    found = read("""
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    2                  3       4      5             6                7
-1    Stół                   2   szt.       100,00           200,00    23%
-""")
-    assert [i["nazwa"] for i in found] == ["Stół"]
-
-
-def test_tables_before_and_after_a_correction_give_the_state() -> None:
-    found = read("""
-FAKTURA KORYGUJĄCA nr 1/K/2025
-Przed korektą
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół                   2   szt.       100,00           200,00    23%
-Po korekcie
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół                   1   szt.       100,00           100,00    23%
-Różnica
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół                  -1   szt.       100,00          -100,00    23%
-""")
-    assert [(i["stan"], i["ilosc"], i["wartosc_netto"]) for i in found] == [
-        ("przed", "2", "200.00"),
-        ("po", "1", "100.00"),
-        ("roznica", "-1", "-100.00"),
-    ]
-
-
-def test_rows_that_say_was_is_and_difference_share_one_name() -> None:
-    found = read("""
-Faktura korygująca 3/2025
-Lp   Nazwa                    Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół dębowy    było:         2   szt.       100,00           200,00    23%
-                    jest:         1   szt.       100,00           100,00    23%
-                    różnica:     -1   szt.         0,00          -100,00    23%
-2    Krzesło        było:         4   szt.        10,00            40,00    23%
-                    jest:         4   szt.         9,00            36,00    23%
-                    różnica:      0   szt.        -1,00            -4,00    23%
-""")
-    assert [(i["nazwa"], i["stan"], i["ilosc"]) for i in found] == [
-        ("Stół dębowy", "przed", "2"),
-        ("Stół dębowy", "po", "1"),
-        ("Stół dębowy", "roznica", "-1"),
-        ("Krzesło", "przed", "4"),
-        ("Krzesło", "po", "4"),
-        ("Krzesło", "roznica", "0"),
-    ]
-
-
-def test_columns_before_and_after_beside_each_other_make_two_items() -> None:
-    found = read("""
-Faktura korygująca 3/2025
-Lp   Nazwa            Ilość przed   Ilość po    Cena przed    Cena po    Wartość przed    Wartość po   VAT
-1    Stół dębowy                2          1        100,00     100,00           200,00        100,00   23%
-""")
-    assert [(i["stan"], i["ilosc"], i["wartosc_netto"]) for i in found] == [
-        ("przed", "2", "200.00"),
-        ("po", "1", "100.00"),
-    ]
-
-
-def test_headings_inside_a_table_change_the_state() -> None:
-    found = read("""
-Korekta faktury VAT
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-     Przed korektą:
-1    Stół                   2   szt.       100,00           200,00    23%
-     Po korekcie:
-1    Stół                   1   szt.       100,00           100,00    23%
-""")
-    assert [i["stan"] for i in found] == ["przed", "po"]
-
-
-def test_a_column_that_marks_the_rows_before_leaves_the_others_after() -> None:
-    found = read("""
-Faktura korygująca
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT    Stan przed
-1    Stół                   2   szt.       100,00           200,00    23%    Tak
-1    Stół                   1   szt.       100,00           100,00    23%
-""")
-    assert [i["stan"] for i in found] == ["przed", "po"]
-
-
-def test_repeated_ordinals_on_a_correction_are_before_and_after() -> None:
-    found = read("""
-Faktura korygująca
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół                   2   szt.       100,00           200,00    23%
-1    Stół                   1   szt.       100,00           100,00    23%
-""")
-    assert [i["stan"] for i in found] == ["przed", "po"]
-
-
-def test_the_order_of_an_advance_invoice_is_marked() -> None:
-    found = read("""
-Faktura zaliczkowa 7/2025
-Zamówienie
-Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
-1    Stół                   2   szt.       100,00           200,00    23%
-Kwota zaliczki: 50,00
-""")
-    assert [i["stan"] for i in found] == ["zamowienie"]
-
-
 def test_orders_and_their_sums_inside_a_table_are_no_items() -> None:
-    found = read("""
+    found = cells("""
 Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
 Zamówienie nr ZK/12/2025 z dnia 2025-01-02
 1    Stół                   2   szt.       100,00           200,00    23%
@@ -270,7 +115,7 @@ Razem                                                       330,00
 
 
 def test_a_table_goes_on_on_the_next_page_without_a_heading_and_a_little_aside() -> None:
-    found = read(
+    found = cells(
         """
 Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT
 1    Stół                   2   szt.       100,00           200,00    23%
@@ -293,7 +138,7 @@ Razem                                                       350,00
 
 def test_a_repeated_heading_goes_on_with_the_same_items() -> None:
     head = "Lp   Nazwa              Ilość   Jm     Cena netto    Wartość netto    VAT"
-    found = read(
+    found = cells(
         f"""
 {head}
 1    Stół                   2   szt.       100,00           200,00    23%
@@ -310,7 +155,7 @@ Z przeniesienia                                             200,00
 
 
 def test_a_table_without_a_heading_is_found_by_what_multiplies() -> None:
-    found = read("""
+    found = cells("""
 Faktura 7/2025
 Usługa programistyczna          10 godz.    120,00     1 200,00    23%     276,00     1 476,00
 Konsultacje                      2 godz.    150,00       300,00    23%      69,00       369,00
@@ -328,55 +173,8 @@ Razem                                                  1 500,00            345,0
     }
 
 
-def test_columns_without_headings_are_known_by_their_numbers() -> None:
-    found = read("""
-Towar                  Ilość              Cena               VAT        Wartość
-Śruba                     10    szt.      2,50     25,00     23%          30,75
-Nakrętka                   4    szt.      1,00      4,00     23%           4,92
-""")
-    assert found[0] == {
-        "nazwa": "Śruba",
-        "ilosc": "10",
-        "jednostka": "szt.",
-        "cena_netto": "2.50",
-        "wartosc_netto": "25.00",
-        "stawka_vat": "23",
-        "wartosc_brutto": "30.75",
-    }
-
-
-def test_a_value_is_gross_where_the_gross_price_makes_it() -> None:
-    found = read("""
-Nazwa                  Ilość   Cena brutto    Wartość    VAT
-Śruba                     10          2,50      25,00    23%
-""")
-    assert found[0]["wartosc_brutto"] == "25.00"
-    assert "wartosc_netto" not in found[0]
-
-
-def test_a_value_is_gross_where_the_vat_table_says_so() -> None:
-    found = read("""
-Nazwa                  Ilość          Cena    Wartość    VAT
-Śruba                     10         12,30     123,00    23%
-Stawka     Netto     VAT    Brutto
-23%       100,00   23,00    123,00
-""")
-    assert found[0]["wartosc_brutto"] == "123.00"
-    assert found[0]["cena_brutto"] == "12.30"
-
-
-def test_net_vat_and_gross_under_each_others_headings_are_put_right() -> None:
-    found = read("""
-Nazwa                  Ilość    Wartość brutto    Wartość netto    Kwota VAT
-Śruba                     10            100,00           123,00        23,00
-Nakrętka                   1             10,00            12,30         2,30
-""")
-    assert found[0]["wartosc_netto"] == "100.00"
-    assert found[0]["wartosc_brutto"] == "123.00"
-
-
 def test_codes_lots_and_discounts_under_an_item_are_not_its_name() -> None:
-    found = read("""
+    found = cells("""
 Lp   Nazwa                     Ilość   Jm     Cena netto   Rabat    Wartość netto    VAT
 1    Wiertarka udarowa             2   szt.       100,00     10%           180,00    23%
      Kod: ABC-123
@@ -392,7 +190,7 @@ Uwagi: dostawa gratis
 
 
 def test_a_rate_in_the_heading_of_a_group_holds_for_its_items() -> None:
-    found = read("""
+    found = cells("""
 Lp   Nazwa                 Ilość   Jm     Cena netto    Wartość netto
      Stawka VAT 23%
 1    Stół                      2   szt.       100,00           200,00
@@ -400,15 +198,6 @@ Lp   Nazwa                 Ilość   Jm     Cena netto    Wartość netto
 2    Chleb                     1   szt.        50,00            50,00
 """)
     assert [i["stawka_vat"] for i in found] == ["23", "8"]
-
-
-def test_quantity_unit_and_price_in_one_cell_are_parted() -> None:
-    found = read("""
-Nazwa                  Ilość / j.m.    Cena netto    Wartość netto    VAT
-Śruba                      10 szt.           2,50            25,00    23%
-Usługa                     2,5 godz.        10,00            25,00    8%
-""")
-    assert [(i["ilosc"], i["jednostka"]) for i in found] == [("10", "szt."), ("2.5", "godz.")]
 
 
 def test_words_beside_a_table_do_not_enter_it() -> None:
@@ -423,17 +212,8 @@ Termin płatności          | 2    Krzesło                1        50,00       
     assert not table.rows & {1, 2, 3}
 
 
-def test_a_name_that_runs_on_under_the_next_heading_stays_whole() -> None:
-    found = read("""
-Nazwa          PKWiU         Ilość   Cena netto    Wartość netto    VAT
-Opieka nad serwerami w siedzibie     1    100,00           100,00    23%
-Drukarka       28.23.2           2        50,00           100,00    23%
-""")
-    assert found[0]["nazwa"] == "Opieka nad serwerami w siedzibie"
-
-
 def test_a_receipt_gives_items_with_letters_and_discounts() -> None:
-    found = read("""
+    found = cells("""
 PARAGON FISKALNY
 MASŁO EXTRA 200G
 2 x 6,50 13,00C
@@ -457,7 +237,7 @@ SUMA PLN                        22,50
 
 def test_a_sentence_about_a_service_is_no_item() -> None:
     assert (
-        read("""
+        cells("""
 Faktura 3/2025
 Za usługi księgowe w marcu 2025 należy się kwota 500,00 zł netto
 Razem do zapłaty 615,00 zł
@@ -468,7 +248,7 @@ Razem do zapłaty 615,00 zł
 
 def test_a_table_of_rates_and_a_table_of_advances_are_no_items() -> None:
     assert (
-        read("""
+        cells("""
 Rozliczenie zaliczek
 Nr faktury    Opis        Kwota netto    VAT    Kwota brutto
 ZAL/1         zaliczka         100,00   23,00         123,00
@@ -483,78 +263,8 @@ def test_an_empty_document_has_no_items() -> None:
     assert read_items(arrange([])) == ItemTable()
 
 
-NAMES = st.sampled_from(
-    ["Stół dębowy", "Usługa transportowa Łódź", "Papier A4 80 g", "Kabel UTP kat. 6, 5 m", "Serwis"]
-)
-QUANTITIES = st.decimals("0.01", "9999", places=2)
-PRICES = st.decimals("0.01", "99999", places=2)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(NAMES, QUANTITIES, PRICES), min_size=1, max_size=12), st.permutations(range(6)))
-def test_whatever_the_order_of_the_columns_all_items_are_read(
-    rows: list[tuple[str, Decimal, Decimal]], order: list[int]
-) -> None:
-    widths = (27, 12, 6, 14, 16, 8)
-    heads = ("Nazwa towaru", "Ilość", "Jm", "Cena netto", "Wartość netto", "VAT")
-    lines = ["   ".join(heads[i].ljust(widths[i]) for i in order)]
-    for name, quantity, price in rows:
-        value = (quantity * price).quantize(Decimal("0.01"))
-        texts = (name, format_quantity(quantity), "szt.", f"{price:f}", f"{value:f}", "23%")
-        lines.append(
-            "   ".join(
-                texts[i].replace(".", ",").ljust(widths[i]) if i in (1, 3, 4) else texts[i].ljust(widths[i])
-                for i in order
-            )
-        )
-    found = read("\n".join(lines))
-    assert [(i["nazwa"], Decimal(i["ilosc"] or "0"), i["cena_netto"]) for i in found] == [
-        (name, quantity, f"{price:f}") for name, quantity, price in rows
-    ]
-
-
-def test_units_under_the_heading_of_values_stay_units() -> None:
-    found = read("""
-Lp   Nazwa             Wartość netto   Jm     Ilość     Cena netto                  VAT
-1    Śruba             szt.                      10           2,50       25,00      23%
-2    Nakrętka          kg                         4           1,00        4,00      23%
-""")
-    assert [(i["jednostka"], i["wartosc_netto"]) for i in found] == [("szt.", "25.00"), ("kg", "4.00")]
-
-
-def test_a_percent_beside_a_number_parts_a_column_that_one_heading_covers() -> None:
-    found = read("""
-Lp   Nazwa        Ilość   Jm     Cena netto    Rabat Wartość netto    VAT
-1    Stół             2   szt.       100,00               200,00      23%
-2    Lampa            1   szt.        50,00     10%        45,00      23%
-""")
-    assert [(i.get("rabat"), i["wartosc_netto"]) for i in found] == [(None, "200.00"), ("10", "45.00")]
-
-
-def test_rates_of_which_some_have_lost_their_sign_are_rates() -> None:
-    found = read("""
-Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
-1    Stół             2   szt.       100,00           200,00      23
-2    Lampa            1   szt.        50,00            50,00      8%
-3    Dywan            1   szt.        10,00            10,00      23
-""")
-    assert [i["stawka_vat"] for i in found] == ["23", "8", "23"]
-
-
-def test_a_percent_sign_read_as_a_digit_is_repaired_where_other_rows_show_rates() -> None:
-    drawing = """
-Lp   Nazwa        Ilość   Jm     Cena netto    Wartość netto     VAT
-1    Stół             2   szt.       100,00           200,00      239
-2    Lampa            1   szt.        50,00            50,00      8%
-3    Dywan            1   szt.        10,00            10,00      239
-"""
-    assert [i["stawka_vat"] for i in read(drawing)] == ["23", "8", "23"]
-    cells = [i.cells["stawka_vat"] for i in read_items(layout(drawing)).items]
-    assert [(c.text, c.status) for c in cells] == [("239", "repaired"), ("8%", "read"), ("239", "repaired")]
-
-
 def test_the_line_over_the_table_of_one_item_is_its_name() -> None:
-    found = read("""
+    found = cells("""
 Faktura nr 1/2025
 
 1. Truskawki deserowe
@@ -569,13 +279,3 @@ Klasyfikacja PKWiU   Ilość jedn.   JM    cena netto   Wartość netto   Stawka
         ("1", "Truskawki deserowe", "56.24"),
         ("2", "Wąż ogrodowy", "105.54"),
     ]
-
-
-def test_negative_values_of_a_correction_without_states_are_differences() -> None:
-    found = read("""
-Faktura korygująca nr 1/2025
-
-Lp   Nazwa        Ilość   Jm     Cena netto   Wartość netto   VAT
-1    Kiełbasa       -13   kg          29,00         -377,00   5%
-""")
-    assert [i["stan"] for i in found] == ["roznica"]

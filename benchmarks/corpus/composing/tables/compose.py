@@ -51,9 +51,10 @@ def _exchange(doc: Doc) -> str:
     s = doc.s
     if doc.kind != "EUR":
         return ""
+    rate, table, day, vat = s("kurs_waluty"), s("tabela_kursu"), s("data_kursu"), s("suma_vat_pln")
     return doc.rng.choice((
-        f"<p>Kurs NBP: {s('kurs_waluty')}, tabela {s('tabela_kursu')} z dnia {s('data_kursu')}. VAT w PLN: {s('suma_vat_pln')}</p>",
-        f"<p>Kwota VAT w PLN {s('suma_vat_pln')} (kurs 1 EUR = {s('kurs_waluty')} PLN, tab. nr {s('tabela_kursu')}, {s('data_kursu')})</p>",
+        f"<p>Kurs NBP: {rate}, tabela {table} z dnia {day}. VAT w PLN: {vat}</p>",
+        f"<p>Kwota VAT w PLN {vat} (kurs 1 EUR = {rate} PLN, tab. nr {table}, {day})</p>",
     ))  # fmt: skip
 
 
@@ -85,6 +86,8 @@ def compose(rng: random.Random) -> Drawn:
     bottom = _bottom(doc, settlement)
     if doc.kind == "KOR":
         doc.s.unscored("kwota_slownie")
-    body = f"{top}{words if high else ''}{middle}{bottom}{rates.legend(doc)}{_exchange(doc)}{'' if high else words}{head.tail(doc)}"
-    return doc.s.drawn(page(body, look.css(rng, dense=many), font=font, size=size, paper=paper,
-                            margin=rng.choice(("10mm", "12mm", "14mm")), footer=rng.choice(("", "", "Strona", "str."))))  # fmt: skip
+    upper, lower = (words, "") if high else ("", words)
+    body = f"{top}{upper}{middle}{bottom}{rates.legend(doc)}{_exchange(doc)}{lower}{head.tail(doc)}"
+    sheet = look.css(rng, dense=many)
+    margin, footer = rng.choice(("10mm", "12mm", "14mm")), rng.choice(("", "", "Strona", "str."))
+    return doc.s.drawn(page(body, sheet, font=font, size=size, paper=paper, margin=margin, footer=footer))

@@ -1,0 +1,56 @@
+"""What a party's lines give: numbers, name, address, contacts."""
+
+from __future__ import annotations
+
+IDENTITY_LABELS = {
+    "nip": [
+        "nr|numer? nip|vatin nr|numer|ue|eu|pl|id?",
+        "vat ue|eu",
+        "nip sprzedawcy|nabywcy|odbiorcy|platnika|klienta|ue|vat",
+        "nr|numer ident|identyfikacji|identyfikacyjny podatkowej|podatkowy|podatkowego|podatku|vat nip?",
+        "identyfikator podatkowy|vat?",
+        "vat id|reg|registration|identification no|number|nr?",
+        "vat eu? no|number|id|nr",
+        "tax id|identification|registration no|number?",
+        "tin|uid|ustid|ustidnr|uidnr|steuernummer|dic|gstin|ein",
+        "ust|uid idnr|id nr?",
+        "umsatzsteuer id|identifikationsnummer nr?",
+        "nr|numer podatnika vat?",
+    ],
+    "regon": ["nr? regon nr?"],
+    "krs": ["nr|numer? krs nr|numer?", "handelsregister|hrb", "company registration|reg|no no|number?"],
+    "pesel": ["pesel", "nr pesel"],
+    "other_id": [
+        "nr|numer? bdo",
+        "nr|numer rejestrowy|klienta|nabywcy|kontrahenta|platnika|licznika|ppe|abonenta|karty|ewidencyjny",
+        "kod|id|symbol|identyfikator klienta|nabywcy|kontrahenta|odbiorcy|platnika|abonenta",
+        "nr|numer ref|referencyjny|sprawy|dowodu|telefonu|transportu|rejestracyjny|polisy|partii|seryjny|listu",
+        "customer|client|account|contract|reference|phone no|number|id",
+        "kundennummer|vertragsnummer|lieferscheinnummer|kundennr",
+        "gln",
+        "ean",
+        "kapital zakladowy",
+        "nr? kasy|unikatowy",
+        "ref|reference|your|our ref?",
+    ],
+    "phone": ["tel|telefon|fax|faks|kom|infolinia|phone|mobile fax?"],
+    "email": ["email", "e? mail adres?", "www", "strona www"],
+    "address": [
+        "adres|adresy siedziby|firmy|zamieszkania|rejestrowy|glowny?",
+        "siedziba firmy?",
+        "address",
+        "anschrift|adresse",
+        "ulica",
+    ],
+    "name": [
+        "nazwa|firma pelna|firmy|skrocona|podmiotu?",
+        "pelna nazwa firmy?",
+        "imie i? nazwisko",
+        "nazwisko i imie|imiona",
+        "imie|nazwisko i nazwisko|imie lub|i nazwa firmy?",
+        "company name?",
+        "full? name",
+    ],
+    "contact": ["dane kontaktowe", "kontakt", "contact", "osoba kontaktowa|do", "osoba do kontaktu", "contact person"],
+    "country": ["kraj", "country", "land"],
+}

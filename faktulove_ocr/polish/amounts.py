@@ -92,11 +92,6 @@ class Amount:
     explicit_sign: bool
     alternatives: tuple[Decimal, ...] = ()
 
-    @property
-    def ambiguous(self) -> bool:
-        """Whether the text has two readings."""
-        return bool(self.alternatives)
-
 
 def _readings(number: str) -> tuple[Decimal, ...]:
     """The readings of a text that matches `_NUMBER`, the more likely one first."""

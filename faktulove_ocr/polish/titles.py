@@ -62,10 +62,10 @@ NAMES_ITSELF = re.compile(
 """How a document without a title says that it is an invoice."""
 DOCUMENT_WORD = re.compile(
     r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
-    r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|rachunku|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
+    r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
-    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№|\bID\b:"
+    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
 )
 NOT_OWN = re.compile(
     r"korygowan|pierwotn|rozlicz\w* faktur|fakture zaliczkowa|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.extraction.neighbours import off_line
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match
 
@@ -47,14 +49,7 @@ def broken_label(
     if label.start > 2 or _breaks_inside(tail) or _two_labels(segment, tail[0].segment, label, read):
         return None
     rest = [Label(REST, part.segment, 0, part.end, label.colon, True, 1) for part in tail]
-    whole = Label(label.kind, segment, label.start, len(segment.text), label.colon, True, label.tokens, label.fuzzy)
-    return _with_tail(whole, tuple(tail)), rest
-
-
-def _with_tail(label: Label, tail: tuple[Span, ...]) -> Label:
-    return Label(
-        label.kind, label.segment, label.start, label.end, label.colon, label.leads, label.tokens, label.fuzzy, tail
-    )
+    return replace(label, segment=segment, end=len(segment.text), tail=tuple(tail)), rest
 
 
 def _two_labels(first: Segment, second: Segment, label: Label, read: Callable[[Segment], list[Label]]) -> bool:
@@ -89,12 +84,12 @@ def _lines_under(segment: Segment, layout: Layout) -> Iterator[Segment]:
 
 
 def _next_lines(last: Segment, first: Segment, layout: Layout) -> Iterator[Segment]:
+    """What may be the line under `last` in the cell that begins with `first`."""
     size = first.size
     for row in layout.rows[last.row + 1 : last.row + 4]:
         for other in row.segments:
             near = -0.5 * size < other.box.y0 - last.box.y1 < 0.9 * size
             if other.page != last.page or not near or not 0.75 < other.size / max(size, 1e-6) < 1.33:
                 continue
-            left, right = abs(other.box.x0 - first.box.x0), abs(other.box.x1 - first.box.x1)
-            if min(left, right, abs(other.box.cx - first.box.cx)) < 0.6 * size:
+            if off_line(other.box, first.box) < 0.6 * size:
                 yield other

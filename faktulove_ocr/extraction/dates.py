@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
+from faktulove_ocr.extraction.neighbours import below
 from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs, zones
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates, find_days_term, find_months, find_periods
@@ -16,10 +17,6 @@ _SENTENCE = 5
 """Words from which on a line may be a sentence."""
 _REACH = 160
 """How far from the act of paying, in characters, its day may be named."""
-DATE_KINDS = (
-    *("issue_date", "sale_date", "issue_sale_date", "place_date"),
-    *("due_date", "other_date", "rate_date", "period"),
-)
 _FIELDS = {
     "issue_date": ("data_wystawienia",),
     "sale_date": ("data_sprzedazy",),
@@ -27,7 +24,9 @@ _FIELDS = {
     "place_date": ("data_wystawienia",),
     "due_date": ("termin_platnosci",),
     "rate_date": ("data_kursu",),
+    "other_date": (),
 }
+"""Kinds of labels of dates, each with the fields it gives."""
 _FOREIGN = re.compile(
     r"korygowan|pierwotn|tabel|kurs|umow|zamow|ustaw|rozporz|nbp|dz\.? ?u|duplikat|wydruk|drukow|zaliczkow"
     r"|do (faktury|fv|dokumentu|rachunku)"
@@ -60,7 +59,7 @@ _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w
 def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled: bool = True) -> None:
     """Candidates for all dates and periods; `spelled` False takes dates in digits with a label alone."""
     _periods(index, findings)
-    labels = [label for label in index.of(*DATE_KINDS) if label.kind != "period"]
+    labels = index.of(*_FIELDS)
     claimed: set[tuple[int, int]] = set()
     find = _Finder(layout) if spelled else _find_plain_dates
     for pair in pairs(labels, index, find, _weight):
@@ -91,14 +90,14 @@ def _weight(label: Label) -> float:
 
 def _find_dates(span: Span) -> list[tuple[Span, object, float]]:
     """Dates in a zone; the farther from its beginning and the more words before it, the less likely its value."""
-    text = span.segment.text[span.start : span.end]
+    text = span.printed
     found: list[tuple[Span, object, float]] = []
     for start, end, value, _ in find_dates(text):
         before = fold(text[:start])
         if _FOREIGN.search(before) and not _EXCEPTION.match(before):
             continue
         plausibility = 1.0 if not before.strip(" :.-") else max(0.97 - 0.004 * len(before), 0.7)
-        found.append((span.part(span.start + start, span.start + end), value, plausibility))
+        found.append((span.cut(start, end), value, plausibility))
     return found
 
 
@@ -125,17 +124,6 @@ class _Finder:
         return [] if joined is None else _find_dates(Span(joined, span.start, len(joined.text)))
 
 
-def below(segment: Segment, layout: Layout) -> Iterator[Segment]:
-    """The segments of the next line under a segment that begin or end where it does."""
-    for row in layout.rows[segment.row + 1 : segment.row + 4]:
-        if row.page != segment.page or row.box.y0 - segment.box.y1 > segment.size:
-            return
-        for other in row.segments:
-            edge = min(abs(other.box.x0 - segment.box.x0), abs(other.box.x1 - segment.box.x1))
-            if edge < segment.size and -0.5 * segment.size < other.box.y0 - segment.box.y1 < segment.size:
-                yield other
-
-
 def _find_plain_dates(span: Span) -> list[tuple[Span, object, float]]:
     """The dates of a zone that are written in digits alone."""
     return [found for found in _find_dates(span) if re.fullmatch(r"[\d.\-/\s]+", found[0].text)]
@@ -145,35 +133,37 @@ def _add(pair: Pair, findings: Findings) -> None:
     """A dated label becomes candidates; the end of a period stands for a date of sale."""
     value = pair.value
     assert isinstance(value, date)
-    for name in _FIELDS.get(pair.label.kind, ()):
+    for name in _FIELDS[pair.label.kind]:
         span = pair.span
         if name == "data_sprzedazy":
             text = span.segment.text
             for _, end, first, last in find_periods(text):
                 if first <= value <= last:
-                    findings.add("okres_od", candidate(span, first.isoformat(), pair.score))
-                    findings.add("okres_do", candidate(span, last.isoformat(), pair.score))
+                    _add_period(span, first, last, pair.score, findings)
                     value, span = last, span.part(span.start, max(end, span.end))
                     break
         findings.add(name, candidate(span, value.isoformat(), pair.score))
+
+
+def _add_period(span: Span, first: date, last: date, score: float, findings: Findings) -> None:
+    findings.add("okres_od", candidate(span, first.isoformat(), score))
+    findings.add("okres_do", candidate(span, last.isoformat(), score))
 
 
 def _periods(index: LabelIndex, findings: Findings) -> None:
     """Periods after their labels."""
     for label in index.of("period", "sale_date"):
         for zone in zones(label, index):
-            text = zone.span.segment.text
-            part = text[zone.span.start : zone.span.end]
-            found = [(s, e, a, b) for s, e, a, b in find_periods(part)] or _broken_period(zone.span, index)
+            part = zone.span.printed
+            found = find_periods(part) or _broken_period(zone.span, index)
             if not found and label.kind == "period":
-                found = [(s, e, a, b) for s, e, a, b in find_months(part)]
+                found = find_months(part)
             if not found:
                 continue
             start, end, first, last = found[0]
-            span = zone.span.part(zone.span.start + start, zone.span.start + end)
+            span = zone.span.cut(start, end)
             score = zone.score * _weight(label)
-            findings.add("okres_od", candidate(span, first.isoformat(), score))
-            findings.add("okres_do", candidate(span, last.isoformat(), score))
+            _add_period(span, first, last, score, findings)
             if not find_months(part) or find_periods(part):
                 findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.6 * score))
             break
@@ -181,7 +171,7 @@ def _periods(index: LabelIndex, findings: Findings) -> None:
 
 def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, date]]:
     """A period whose second date stands on the next line: `01.04.2025 -` over `30.04.2025`."""
-    text = span.segment.text[span.start : span.end]
+    text = span.printed
     first = find_dates(text)
     rest = fold(text[first[0][1] :]) if len(first) == 1 else "?"
     if rest.strip(" .,") and not _TO.fullmatch(rest):
@@ -211,8 +201,7 @@ def _listed_period(layout: Layout, index: LabelIndex, findings: Findings) -> Non
                 found.setdefault((first, last), Span(segment, start, end))
     if len(found) == 1:
         ((first, last), span) = next(iter(found.items()))
-        findings.add("okres_od", candidate(span, first.isoformat(), 0.7))
-        findings.add("okres_do", candidate(span, last.isoformat(), 0.7))
+        _add_period(span, first, last, 0.7, findings)
         findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.5))
 
 
@@ -239,13 +228,11 @@ def _months_for_sale(index: LabelIndex, findings: Findings) -> None:
         return
     for label in index.of("sale_date"):
         for zone in zones(label, index):
-            part = zone.span.segment.text[zone.span.start : zone.span.end]
+            part = zone.span.printed
             months = find_months(part)
             if months and not find_dates(part):
                 start, end, first, last = months[0]
-                span = zone.span.part(zone.span.start + start, zone.span.start + end)
-                findings.add("okres_od", candidate(span, first.isoformat(), zone.score))
-                findings.add("okres_do", candidate(span, last.isoformat(), zone.score))
+                _add_period(zone.span.cut(start, end), first, last, zone.score, findings)
                 return
 
 
@@ -307,7 +294,7 @@ def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     labelled = [z.span for x in index.of("due_date", "payment_form") for z in list(zones(x, index))[:3]]
     spoken = [Span(s, act, min(act + _REACH, len(s.text))) for s, act in _sentences(layout)]
     for span in (*labelled, *spoken):
-        text = span.segment.text[span.start : span.end]
+        text = span.printed
         days = find_days_term(text)
         if days is not None and 0 <= days <= 365 and not _FROM_RECEIPT.search(fold(text)):
             due = date.fromisoformat(issue) + timedelta(days=days)

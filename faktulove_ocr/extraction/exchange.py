@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
+from faktulove_ocr.extraction.neighbours import right_of
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.dates import find_dates
@@ -34,7 +35,7 @@ def read_exchange(layout: Layout, findings: Findings) -> None:
             word = _RATE_WORD.search(folded)
             if word is None and _TABLE.search(segment.text) is None:
                 continue
-            near = [(s, 0.9) for s in row.segments if s is segment or _goes_on(segment, s)]
+            near = [(s, 0.9) for s in (segment, *right_of(segment, layout))]
             near += [(s, 0.6) for s in _under(layout, segment)]
             _tables(near, findings)
             if not _speaks_of_money(folded, near):
@@ -42,11 +43,6 @@ def read_exchange(layout: Layout, findings: Findings) -> None:
             if word is not None:
                 _rates(near, findings)
             _dates(near, findings)
-
-
-def _goes_on(segment: Segment, other: Segment) -> bool:
-    """Whether a segment stands right of another one on its row."""
-    return other.box.x0 > segment.box.x0
 
 
 def _under(layout: Layout, segment: Segment) -> Iterator[Segment]:

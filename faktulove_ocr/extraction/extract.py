@@ -33,14 +33,18 @@ from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
 from faktulove_ocr.extraction.totals import read_labelled_sums
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
 from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.addresses import POSTCODE
 from faktulove_ocr.polish.countries import find_country
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import numeric_rate
 from faktulove_ocr.polish.titles import NAMES_ITSELF
 from faktulove_ocr.result import Account, Ksef, LinkedDocument, Settlement
 
-RECEIPT_LIMIT = {"PLN": Decimal(450), "EUR": Decimal(100)}
+_RECEIPT_LIMIT = {"PLN": Decimal(450), "EUR": Decimal(100)}
 """Up to here a receipt with the buyer's NIP is a simplified invoice (art. 106e ust. 5 pkt 3 of the VAT act)."""
+
+_SUMS = {"suma_netto": "wartosc_netto", "suma_vat": "kwota_vat", "suma_brutto": "wartosc_brutto"}
+"""The sums, each with the cell of an item that adds up to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +140,13 @@ def nothing_invented(found: Extracted) -> Extracted:
 
 def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects: bool) -> None:
     """The VAT table's total, the sum of its rows and the sum of the items as candidates for the sums."""
-    names = ("suma_netto", "suma_vat", "suma_brutto")
     if table.total is not None:
         total = table.total
-        for name, value in zip(names, (total.netto, total.vat, total.brutto), strict=True):
+        for name, value in zip(_SUMS, (total.netto, total.vat, total.brutto), strict=True):
             if value is not None:
                 findings.add(name, Candidate(value, str(value), total.words, total.page, 0.93))
     summed = sums_of_rows([(r.netto, r.vat, r.brutto) for r in table.rows])
-    for name, value in zip(names, summed, strict=True):
+    for name, value in zip(_SUMS, summed, strict=True):
         if value is not None and table.rows:
             printed = len(table.rows) == 1
             row = table.rows[0]
@@ -154,7 +157,7 @@ def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects:
         _differences(items, findings)
     if corrects and any("stan" in i.cells for i in items.items):
         return
-    for name, cell in (("suma_netto", "wartosc_netto"), ("suma_vat", "kwota_vat"), ("suma_brutto", "wartosc_brutto")):
+    for name, cell in _SUMS.items():
         values = [i.cells[cell].value for i in rows if cell in i.cells]
         if rows and len(values) == len(rows) and all(v is not None for v in values):
             value = sum((Decimal(v) for v in values if v is not None), Decimal(0))
@@ -165,7 +168,7 @@ def _table_sums(items: ItemTable, table: VatTable, findings: Findings, corrects:
 
 def _differences(items: ItemTable, findings: Findings) -> None:
     """On a correction with rows before and after, the sums are after minus before."""
-    for name, cell in (("suma_netto", "wartosc_netto"), ("suma_vat", "kwota_vat"), ("suma_brutto", "wartosc_brutto")):
+    for name, cell in _SUMS.items():
         total = Decimal(0)
         seen = {"przed": False, "po": False}
         for item in items.items:
@@ -225,7 +228,7 @@ def _country(party: Party) -> Candidate | None:
         value = find_country(party.address.value)
         if value:
             return Candidate(value, party.address.raw, party.address.words, party.address.page, 0.8)
-        if re.search(r"(?<!\d)\d{2}-\d{3}(?!\d)", party.address.value):
+        if POSTCODE.search(party.address.value):
             return Candidate("PL", "", (), party.address.page, 0.8, derived=True)
     if party.nip is not None:
         value = party.nip.value[:2] if party.nip.value[:2].isalpha() else "PL"
@@ -284,7 +287,7 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     if known.value == "PARAGON":
         gross = fields.get("suma_brutto")
         currency = fields["waluta"].value if "waluta" in fields else "PLN"
-        limit = RECEIPT_LIMIT.get(currency)
+        limit = _RECEIPT_LIMIT.get(currency)
         if "nabywca_nip" in fields and gross is not None and limit is not None and gross.value <= limit:
             fields["rodzaj_faktury"] = Candidate("UPR", known.raw, known.words, known.page, known.score)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from faktulove_ocr.extraction.model import Candidate, Span, candidate
+from faktulove_ocr.extraction.model import Candidate, Span, candidate, checked, whole
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.identifiers import krs_plausible, regon_valid
@@ -33,7 +33,7 @@ def read_legal_ids(layout: Layout, others: frozenset[int] = frozenset()) -> dict
         regon = _REGON.search(folded)
         if regon and "sprzedawca_regon" not in found:
             digits = re.sub(r"\D", "", regon.group(1))
-            check = "regon_checksum:" + ("ok" if regon_valid(digits) else "failed")
+            check = checked("regon_checksum", regon_valid(digits))
             found["sprzedawca_regon"] = candidate(Span(segment, regon.start(1), regon.end(1)), digits, 0.6, (check,))
         krs = _KRS.search(folded)
         if krs and krs_plausible(krs.group(1)) and "sprzedawca_krs" not in found:
@@ -49,16 +49,14 @@ def read_vat_in_pln(layout: Layout) -> Candidate | None:
             if not match:
                 continue
             places = [Span(segment, match.end(), len(segment.text))]
-            places += [
-                Span(s, 0, len(s.text)) for s in row.segments[n + 1 : n + 2] if not _VAT_PLN.search(fold(s.text))
-            ]
+            places += [whole(s) for s in row.segments[n + 1 : n + 2] if not _VAT_PLN.search(fold(s.text))]
             for below in layout.rows[row.index + 1 : row.index + 2]:
                 over = [s for s in below.segments if s.box.x_overlap(segment.box) > 0 and s.page == segment.page]
-                places = [*places[:1], *(Span(s, 0, len(s.text)) for s in over), *places[1:]]
+                places = [*places[:1], *(whole(s) for s in over), *places[1:]]
             for place in places:
-                for start, end, amount in find_amounts(place.segment.text[place.start : place.end]):
+                for start, end, amount in find_amounts(place.printed):
                     if amount.places == 2 and amount.currency in (None, "PLN"):
-                        return candidate(place.part(place.start + start, place.start + end), amount.value, 0.75)
+                        return candidate(place.cut(start, end), amount.value, 0.75)
     return None
 
 

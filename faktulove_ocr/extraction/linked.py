@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from faktulove_ocr.extraction.dates import below
-from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, whole
+from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, checked, whole
+from faktulove_ocr.extraction.neighbours import below, right_of
 from faktulove_ocr.extraction.numbers import document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout, Segment
@@ -32,11 +32,9 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
     names: list[str] = []
     words: list[Word] = []
     for name, pattern in ANNOTATION_PATTERNS:
-        for first, second in itertools.zip_longest(layout.rows, layout.rows[1:]):
-            if first is None:
-                break
-            text = fold(first.text)
-            joined = text if second is None else f"{text} {fold(second.text)}"
+        for n, row in enumerate(layout.rows):
+            text = fold(row.text)
+            joined = " ".join((text, *(fold(following.text) for following in layout.rows[n + 1 : n + 2])))
             match = pattern.search(joined)
             if match is None or match.start() > len(text):
                 continue
@@ -49,7 +47,7 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
             if name == "zwolnienie" and re.search(r"\bnie (podlega|korzysta)", joined[: match.start()][-24:]):
                 continue
             names.append(name)
-            words.extend(first.words)
+            words.extend(row.words)
             break
     if names:
         findings.add("adnotacje", Candidate(names, ", ".join(names), tuple(words[:1]), score=0.9))
@@ -64,7 +62,7 @@ def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findi
             own.extend((segment, n) for n in numbers if not _is_other(segment, n.start, layout))
     if own:
         segment, number = own[0]
-        check = "ksef_crc8:" + ("ok" if number.valid else "failed")
+        check = checked("ksef_crc8", number.valid)
         span = Span(segment, number.start, number.end)
         findings.add("numer_ksef", candidate(span, number.value, 0.95 if number.valid else 0.85, (check,)))
     links = [code.text for _, code in codes if parse_qr(code.text) is not None]
@@ -88,7 +86,7 @@ def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findi
 
 
 def _printed_links(layout: Layout) -> list[str]:
-    """KSeF links printed as text, over one line."""
+    """KSeF links printed as text, each whole on its line."""
     found = []
     for segment in layout.segments:
         match = re.search(r"https?://\S+", segment.text)
@@ -100,11 +98,11 @@ def _printed_links(layout: Layout) -> list[str]:
 def _is_other(segment: Segment, start: int, layout: Layout) -> bool:
     """Whether a KSeF number belongs to a corrected or earlier document: said before it, left of it or above it."""
     before = fold(segment.text[:start])
-    if re.search(r"ksef", before):
+    if "ksef" in before:
         return bool(_OTHER_KSEF.search(before))
     row = layout.rows[segment.row]
     left = [s for s in row.segments if s.box.x1 <= segment.box.x0 + 1]
-    if left and re.search(r"ksef", fold(left[-1].text)):
+    if left and "ksef" in fold(left[-1].text):
         return bool(_OTHER_KSEF.search(fold(left[-1].text)))
     for above in reversed(layout.rows[max(segment.row - 5, 0) : segment.row]):
         if above.page != segment.page:
@@ -170,7 +168,7 @@ def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument
         for listed in layout.rows[row.index + 1 : row.index + 12]:
             first = next((s for s in listed.segments if s.box.x_overlap(heading.box) > 0), None)
             dates = [d for s in listed.segments for _, _, d, _ in find_dates(s.text)]
-            number = document_number(Span(first, 0, len(first.text))) if first is not None else None
+            number = document_number(whole(first)) if first is not None else None
             if listed.page != row.page or number is None or len(dates) != 1 or _speaks(first):
                 break
             if number.text not in seen:
@@ -204,10 +202,8 @@ def _receipt(layout: Layout) -> LinkedDocument | None:
         match = re.search(r"\bparagonu?\b[^\d]{0,24}?\b(?:nr|numer)\b[.:]*", fold(segment.text))
         if not match:
             continue
-        row = layout.rows[segment.row]
-        spans = [Span(segment, match.end(), len(segment.text))]
-        spans += [Span(s, 0, len(s.text)) for s in row.segments if s.box.x0 > segment.box.x1][:1]
-        for span in spans:
+        beside = [whole(s) for s in right_of(segment, layout)[:1]]
+        for span in (Span(segment, match.end(), len(segment.text)), *beside):
             number = document_number(span)
             if number is not None:
                 return LinkedDocument("paragon", number.text)
@@ -216,17 +212,10 @@ def _receipt(layout: Layout) -> LinkedDocument | None:
 
 def _corrected(layout: Layout, index: LabelIndex, own_number: str | None) -> LinkedDocument | None:
     """The corrected document: its number, date and KSeF number from the labels that speak of it."""
-    numer, data, ksef = None, None, None
-    for label in sorted(index.of("corrected"), key=lambda x: (-x.tokens, x.segment.row)):
-        for zone in zones(label, index):
-            number = document_number(zone.span)
-            if number is not None and number.text != own_number and numer is None:
-                numer = number.text
-                data = data or _date_near(number.segment, number.end) or _date_right(layout, number)
-            if numer:
-                break
-        if numer:
-            break
+    number = _corrected_number(index, own_number)
+    data, ksef = None, None
+    if number is not None:
+        data = _date_near(number.segment, number.end) or _date_right(layout, number)
     for row in layout.rows:
         folded = fold(row.text)
         if not re.search(r"korygowan|pierwotn|koryguj", folded):
@@ -246,15 +235,24 @@ def _corrected(layout: Layout, index: LabelIndex, own_number: str | None) -> Lin
                         if numbers:
                             ksef = numbers[0].value
                             break
-    if numer is None and data is None and ksef is None:
+    if number is None and data is None and ksef is None:
         return None
-    return LinkedDocument("korygowana", numer, data, ksef)
+    return LinkedDocument("korygowana", None if number is None else number.text, data, ksef)
+
+
+def _corrected_number(index: LabelIndex, own_number: str | None) -> Span | None:
+    """The number that stands with the label that says most of a corrected document."""
+    for label in sorted(index.of("corrected"), key=lambda x: (-x.tokens, x.segment.row)):
+        for zone in zones(label, index):
+            number = document_number(zone.span)
+            if number is not None and number.text != own_number:
+                return number
+    return None
 
 
 def _with_below(segment: Segment, layout: Layout) -> list[Segment]:
     """A segment, the one right of it and the one under it."""
-    row = layout.rows[segment.row]
-    found = [segment] + [s for s in row.segments if s.box.x0 > segment.box.x1][:1]
+    found = [segment, *right_of(segment, layout)[:1]]
     for following in layout.rows[segment.row + 1 : segment.row + 2]:
         found += [s for s in following.segments if s.box.x_overlap(segment.box) > 0][:1]
     return found
@@ -274,9 +272,8 @@ def _date_near(segment: Segment, start: int) -> str | None:
 
 def _date_right(layout: Layout, span: Span) -> str | None:
     """A date in the segment right of a number when `z dnia` leads it."""
-    row = layout.rows[span.segment.row]
-    for other in row.segments:
-        if other.box.x0 > span.segment.box.x1 and re.match(r"^\W*(z dnia|z|dnia|wystawion\w*)\b", fold(other.text)):
+    for other in right_of(span.segment, layout):
+        if re.match(r"^\W*(z dnia|z|dnia|wystawion\w*)\b", fold(other.text)):
             dates = find_dates(other.text)
             if dates:
                 return dates[0][2].isoformat()
@@ -299,17 +296,13 @@ def _reasons(label: Label, index: LabelIndex) -> Iterator[tuple[Span, float]]:
     last = label.last
     if last.segment.text[last.end :].strip(" .:-()"):
         yield Span(last.segment, last.end, len(last.segment.text)), 1.0
-    for segment in _right_of(last.segment, index.layout)[:1]:
+    for segment in right_of(last.segment, index.layout)[:1]:
         if not index.is_only_labels(segment) or len(segment.words) == 1:
             yield whole(segment), 0.9
     for segment in itertools.islice(below(last.segment, index.layout), 1):
         yield whole(segment), 0.85
     for zone in zones(label, index):
         yield whole(zone.span.segment) if zone.span.start == 0 else zone.span, zone.score
-
-
-def _right_of(segment: Segment, layout: Layout) -> list[Segment]:
-    return [s for s in layout.rows[segment.row].segments if s.box.x0 > segment.box.x1]
 
 
 _BROKEN_OFF = re.compile(r"\b(w|we|z|ze|na|o|i|do|od|za|po|dla|przy|oraz|lub|of|in|the|and)$")

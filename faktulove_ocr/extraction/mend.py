@@ -14,7 +14,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from faktulove_ocr.extraction.item_model import ItemTable, ReadItem
-from faktulove_ocr.extraction.item_numbers import product_fits
+from faktulove_ocr.extraction.item_numbers import GROSZ, product_fits
 from faktulove_ocr.extraction.model import Candidate
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.reread import CLEAR, LEAST, only_reading, readings
@@ -35,10 +35,12 @@ if TYPE_CHECKING:
 Mended = dict[int, tuple[Word, ...]]
 """By `id` of the first word that was read: the words to stand in its place; words by id without any are dropped."""
 
+Instead = tuple[Sequence[Word], Sequence[Word]]
+"""Words that were read, and those to put in their place."""
+
 _DIGITS = "0123456789"
 _HEX = _DIGITS + "ABCDEF"
 _NUMBER = _DIGITS + ".,"
-_GROSZ = Decimal("0.01")
 _READINGS = 10
 """Readings of each amount that are combined."""
 _CODE = re.compile(r"[0-9A-Za-z|/()\[\]]*[0-9][0-9A-Za-z|]*")
@@ -78,11 +80,11 @@ def _put(mended: Mended, words: Sequence[Word], instead: Sequence[Word]) -> None
 # codes ----------------------------------------------------------------------
 
 
-def _codes(segment: Segment, layout: Layout) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def _codes(segment: Segment, layout: Layout) -> Iterator[Instead]:
     """Codes of a segment that fail their check and have one likely reading that passes."""
     for words, before in _runs(segment, layout):
         text = " ".join(w.text for w in words)
-        compact = re.sub(r"[ \-]", "", text).removeprefix("PL")
+        compact = _compact(text)
         count = sum(c.isdigit() for c in compact)
         folded = fold(before)
         test: Callable[[str], str | None] | None = None
@@ -122,12 +124,16 @@ def _runs(segment: Segment, layout: Layout) -> Iterator[tuple[Sequence[Word], st
         position = end
 
 
+def _compact(text: str) -> str:
+    return re.sub(r"[ \-]", "", text).removeprefix("PL")
+
+
 def _ksef(text: str) -> str | None:
     return next((n.value for n in find_ksef_numbers(text) if n.valid), None)
 
 
 def _account(text: str) -> str | None:
-    digits = re.sub(r"[ \-]", "", text).removeprefix("PL")
+    digits = _compact(text)
     return digits if nrb_valid(digits) else None
 
 
@@ -137,7 +143,7 @@ def _date(text: str) -> str | None:
 
 
 def _nip(text: str) -> str | None:
-    digits = re.sub(r"[ \-]", "", text).removeprefix("PL")
+    digits = _compact(text)
     return digits if nip_valid(digits) else None
 
 
@@ -168,7 +174,7 @@ def _options(
     return list(found.values())
 
 
-def _vat_rows(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def _vat_rows(layout: Layout, taken: frozenset[int]) -> Iterator[Instead]:
     """Rows of a rate with three amounts that do not keep its arithmetic, and would if read otherwise."""
     for row in layout.rows:
         if row.index in taken or "%" not in row.text:
@@ -206,7 +212,7 @@ def _consistent(
     cells: Sequence[Sequence[Word]],
     parse: Callable[[str], Decimal | None],
     holds: Callable[[Sequence[Decimal]], bool],
-) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+) -> Iterator[Instead]:
     """The one likely way to read the cells so that they keep the arithmetic, as words in place of words."""
     options = [_options(words, parse) for words in cells]
     if not all(options):
@@ -230,7 +236,7 @@ def _consistent(
 _CELLS = ("ilosc", "cena_netto", "cena_brutto", "wartosc_netto", "kwota_vat", "wartosc_brutto")
 
 
-def _items(items: ItemTable) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def _items(items: ItemTable) -> Iterator[Instead]:
     """Cells of items whose arithmetic fails where that of most of the others holds."""
     if any("rabat" in item.cells for item in items.items):
         return
@@ -249,9 +255,7 @@ def _items(items: ItemTable) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
         yield from _one_cell(item, names, rate)
 
 
-def _one_cell(
-    item: ReadItem, names: Sequence[str], rate: Decimal | None
-) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def _one_cell(item: ReadItem, names: Sequence[str], rate: Decimal | None) -> Iterator[Instead]:
     """The one cell of an item that, read otherwise, makes its arithmetic hold."""
     numbers = _numbers(item)
     passing: list[tuple[float, Sequence[Word], tuple[Word, ...]]] = []
@@ -292,15 +296,15 @@ def _item_holds(numbers: dict[str, Decimal | None]) -> bool | None:
         if quantity is not None and each is not None and value is not None:
             checks.append(product_fits(quantity, each, value))
     if net is not None and vat is not None and rate is not None:
-        checks.append(abs(net * rate / 100 - vat) <= 2 * _GROSZ)
+        checks.append(abs(net * rate / 100 - vat) <= 2 * GROSZ)
     if net is not None and vat is not None and gross is not None:
-        checks.append(abs(net + vat - gross) <= _GROSZ)
+        checks.append(abs(net + vat - gross) <= GROSZ)
     elif net is not None and gross is not None and rate is not None:
-        checks.append(abs(net * (100 + rate) / 100 - gross) <= 2 * _GROSZ)
+        checks.append(abs(net * (100 + rate) / 100 - gross) <= 2 * GROSZ)
     return all(checks) if checks else None
 
 
-def _sums(found: Extracted) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+def _sums(found: Extracted) -> Iterator[Instead]:
     """The sums where netto + VAT = brutto fails among what was printed."""
     sums = found.sums
     chosen: list[Candidate] = [c for c in (sums.net, sums.vat, sums.gross) if c is not None and c.words]
@@ -308,4 +312,4 @@ def _sums(found: Extracted) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
         return
     if all(isinstance(c.value, Decimal) and _amount(" ".join(w.text for w in c.words)) == c.value for c in chosen):
         cells = [c.words for c in chosen]
-        yield from _consistent(cells, _amount, lambda v: abs(v[0] + v[1] - v[2]) <= _GROSZ and v[0] != 0)
+        yield from _consistent(cells, _amount, lambda v: abs(v[0] + v[1] - v[2]) <= GROSZ and v[0] != 0)

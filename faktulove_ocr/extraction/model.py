@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,7 +21,12 @@ class Span:
     @property
     def text(self) -> str:
         """The characters, without blanks and separators around them."""
-        return self.segment.text[self.start : self.end].strip(" :;|")
+        return self.printed.strip(" :;|")
+
+    @property
+    def printed(self) -> str:
+        """The characters as they stand; `cut` takes offsets into them."""
+        return self.segment.text[self.start : self.end]
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -37,6 +41,10 @@ class Span:
     def part(self, start: int, end: int) -> Span:
         """The part at these offsets of the whole segment's text."""
         return Span(self.segment, start, end)
+
+    def cut(self, start: int, end: int) -> Span:
+        """The part at these offsets of what is printed here."""
+        return Span(self.segment, self.start + start, self.start + end)
 
 
 def whole(segment: Segment) -> Span:
@@ -109,18 +117,13 @@ class Candidate:
 
 @dataclass(slots=True)
 class Findings:
-    """Candidates by field name, best first after `sort`."""
+    """Candidates by field name, in the order in which they were found."""
 
     by_field: dict[str, list[Candidate]] = field(default_factory=dict)
 
     def add(self, name: str, candidate: Candidate) -> None:
         """One more candidate for a field."""
         self.by_field.setdefault(name, []).append(candidate)
-
-    def extend(self, name: str, candidates: Iterable[Candidate]) -> None:
-        """More candidates for a field."""
-        for candidate in candidates:
-            self.add(name, candidate)
 
     def best(self, name: str) -> Candidate | None:
         """The candidate with the highest score; None when there is none."""
@@ -130,6 +133,15 @@ class Findings:
         """The best candidate's value; None when there is none."""
         best = self.best(name)
         return None if best is None else best.value
+
+
+def checked(name: str, passed: bool) -> str:
+    """A check's name with whether it passed, as `Candidate.checks` holds it.
+
+    >>> checked("nip_checksum", True), checked("ksef_crc8", False)
+    ('nip_checksum:ok', 'ksef_crc8:failed')
+    """
+    return f"{name}:{'ok' if passed else 'failed'}"
 
 
 def candidate(span: Span, value: Any, score: float, checks: tuple[str, ...] = ()) -> Candidate:

@@ -112,7 +112,7 @@ def described_number(span: Span) -> Span | None:
     It must look like a document's number by itself, since no word announces it: separators or many digits, and
     neither a date nor a month nor a period.
     """
-    text = span.segment.text[span.start : span.end]
+    text = span.printed
     tokens = list(re.finditer(r"\S+", text))
     for n, token in enumerate(tokens):
         word = token.group()
@@ -129,7 +129,7 @@ def described_number(span: Span) -> Span | None:
         if not series and any(start <= token.start() for start in days):
             return None
         first = tokens[n - 1].start() if series else token.start()
-        found = document_number(span.part(span.start + first, span.end))
+        found = document_number(span.cut(first, len(text)))
         if found is None:
             return None
         telling = re.search(r"\w[/\-]\w", found.text) or len(re.sub(r"\D", "", found.text)) >= 5

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.broken_labels import REST, broken_label
-from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.extraction.model import Label, Span, whole
+from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
@@ -78,16 +79,20 @@ class LabelIndex:
         """The labels in a segment, left to right."""
         return self.by_segment.get(id(segment), [])
 
+    def leading(self, segment: Segment) -> Label | None:
+        """The label that a segment begins with, which could own what follows."""
+        first = next(iter(self.at(segment)), None)
+        return first if first is not None and first.leads else None
+
     def starts_with_label(self, segment: Segment) -> bool:
         """Whether a segment begins with a label that could own what follows."""
-        labels = self.at(segment)
-        return bool(labels) and labels[0].leads
+        return self.leading(segment) is not None
 
     def is_only_labels(self, segment: Segment) -> bool:
         """Whether nothing but labels stands in the segment."""
-        labels = self.at(segment)
-        if not labels or not labels[0].leads:
+        if not self.starts_with_label(segment):
             return False
+        labels = self.at(segment)
         ends = [0, *(label.end for label in labels)]
         starts = [*(label.start for label in labels), len(segment.text)]
         return all(_BETWEEN.match(segment.text[end:start]) for end, start in zip(ends, starts, strict=True))
@@ -172,7 +177,7 @@ def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
         yield current
 
 
-_SENTENCE = 4
+SENTENCE = 4
 """Words before a label from which on its line is a sentence, not a form."""
 
 
@@ -218,9 +223,7 @@ def _is_caption(label: Label) -> bool:
 
 def _right(label: Label, index: LabelIndex) -> Iterator[Zone]:
     """Segments right of the label on its height, up to the next label."""
-    segments = index.layout.rows[label.segment.row].segments
-    place = next(i for i, s in enumerate(segments) if s is label.segment)
-    following: Sequence[Segment] = segments[place + 1 : place + 4]
+    following: Sequence[Segment] = right_of(label.segment, index.layout)[:3]
     if label.tail or (not following and (label.colon or index.is_only_labels(label.segment))):
         following = _level(label, index)
     for n, other in enumerate(following):
@@ -259,7 +262,7 @@ def _next_line(label: Label, index: LabelIndex, *, within: bool) -> Iterator[Zon
     segment, rows = label.last.segment, index.layout.rows
     if segment.text[label.last.end :].strip(" :.-"):
         return
-    if within != (len(segment.text[: label.last.start].split()) >= _SENTENCE):
+    if within != (len(segment.text[: label.last.start].split()) >= SENTENCE):
         return
     row = rows[segment.row].segments
     begins = segment if within else row[0]
@@ -314,11 +317,8 @@ def _above(label: Label, index: LabelIndex, score: float) -> Iterator[Zone]:
     for other in (s for row in rows[max(segment.row - 2, 0) : segment.row] for s in row.segments):
         if other.page != segment.page or not -segment.size < label.box.y0 - other.box.y1 < 1.2 * segment.size:
             continue
-        aligned = min(
-            abs(other.box.x0 - label.box.x0), abs(other.box.cx - label.box.cx), abs(other.box.x1 - label.box.x1)
-        )
-        if not index.at(other) and aligned < segment.size:
-            yield Zone(Span(other, 0, len(other.text)), "above", score)
+        if not index.at(other) and off_line(other.box, label.box) < segment.size:
+            yield Zone(whole(other), "above", score)
 
 
 Finder = Callable[[Span], list[tuple[Span, object, float]]]
@@ -333,7 +333,6 @@ class Pair:
     span: Span
     value: object
     score: float
-    relation: str
 
 
 def pairs(labels: Sequence[Label], index: LabelIndex, finder: Finder, weight: Callable[[Label], float]) -> list[Pair]:
@@ -351,7 +350,7 @@ def pairs(labels: Sequence[Label], index: LabelIndex, finder: Finder, weight: Ca
             found = finder(zone.span)
             for n, (span, value, plausibility) in enumerate(found[:3]):
                 score = zone.score * plausibility * strength * (0.93**n)
-                options.append(Pair(label, span, value, score, zone.relation))
+                options.append(Pair(label, span, value, score))
     options.sort(key=lambda p: -p.score)
     used_labels: set[int] = set()
     used_values: set[tuple[int, int]] = set()

@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.extraction.model import Label, Span, whole
+from faktulove_ocr.extraction.neighbours import right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_form import Form, form_under
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import PARTY_KINDS, Party
-from faktulove_ocr.extraction.party_region import is_remark, left_edge, over_caption, region, right_edge, right_of
+from faktulove_ocr.extraction.party_region import is_remark, left_edge, over_caption, region, right_edge
 from faktulove_ocr.extraction.unlabelled import unlabelled
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import LEGAL
@@ -134,12 +135,11 @@ def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) ->
         for role, stem in (("seller", "sprzedaw"), ("buyer", "nabyw"), ("buyer", "klient"), ("recipient", "odbior")):
             if stem in folded:
                 segment = label.segment
-                texts = [Span(segment, label.end, len(segment.text))]
-                texts += [Span(s, 0, len(s.text)) for s in right_of(segment, layout.rows[segment.row])][:1]
-                for span in texts:
-                    nips = find_nips(span.segment.text[span.start : span.end])
+                places = [Span(segment, label.end, len(segment.text))]
+                places += [whole(s) for s in right_of(segment, layout)[:1]]
+                for place in places:
+                    nips = find_nips(place.printed)
                     if nips:
                         party = best.setdefault(role, Party(role))
-                        place = span.part(span.start + nips[0].start, span.start + nips[0].end)
-                        party.nip = nip_candidate(place, nips[0], 0.98)
+                        party.nip = nip_candidate(place.cut(nips[0].start, nips[0].end), nips[0], 0.98)
                         break

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.broken_labels import REST
 from faktulove_ocr.extraction.model import Label, Span
+from faktulove_ocr.extraction.neighbours import off_line
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS, join_words
 from faktulove_ocr.geometry import Box, union
@@ -97,17 +98,17 @@ def _keys(label: Label, cells: Sequence[Segment], index: LabelIndex) -> tuple[li
     found: list[Label] = []
     size, bottom = label.segment.size, label.box.y1
     for segment in cells:
-        first = next(iter(index.at(segment)), None)
+        first = index.leading(segment)
         if segment.box.y0 - bottom > _KEY_GAP * max(size, segment.size):
             break
-        if first is None or not first.leads or first.kind == REST:
+        if first is None or first.kind == REST:
             continue
         if not found:
             if first.kind in _FIRST and _is_under(label, first):
                 found.append(first)
                 bottom = first.box.y1
             continue
-        if not _level(found[0], first, size):
+        if off_line(found[0].box, first.box) >= size:
             continue
         kinds = {k.kind for k in found}
         if _goes_on(found[-1], first):
@@ -138,12 +139,6 @@ def _is_key(label: Label) -> bool:
     """Whether a label is a key: it has a colon or stands alone (no `www.abc.pl`), or it is one that must be."""
     alone = not label.last.segment.text[label.last.end :].strip(" :.–-")
     return label.colon or alone or label.kind in _FIRST
-
-
-def _level(key: Label, other: Label, size: float) -> bool:
-    """Whether a label stands in the column of a key: flush left, flush right or centred with it."""
-    a, b = key.box, other.box
-    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.cx - b.cx)) < size
 
 
 def _values(keys: Sequence[Label], cells: Sequence[Segment], index: LabelIndex) -> list[_Line]:
@@ -187,7 +182,8 @@ def _further(first: Segment, right: Sequence[Segment], index: LabelIndex, step: 
         centred = min(abs(other.box.cx - last.box.cx), abs(other.box.cx - first.box.cx)) < 0.8 * first.size
         if not (aligned or centred):
             continue
-        if index.starts_with_label(other) and index.at(other)[0].kind in _KEYS | set(PARTY_KINDS):
+        key = index.leading(other)
+        if key is not None and key.kind in _KEYS | set(PARTY_KINDS):
             break
         found.append(other)
         last = other

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from faktulove_ocr.extraction.model import Candidate, Label, Span
+from faktulove_ocr.extraction.model import Candidate, Label, Span, checked
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_flow import flowed
 from faktulove_ocr.extraction.party_model import (
@@ -164,11 +164,11 @@ def _holds_address(text: str) -> bool:
 
 def _numbers(part: Part, party: Party) -> None:
     """NIP, REGON and KRS in a part."""
-    text = part.span.segment.text[part.span.start : part.span.end]
+    text = part.span.printed
     if part.kind == "regon" and party.regon is None:
         digits = re.sub(r"\D", "", text[:20])
         if len(digits) in (9, 14):
-            check = "regon_checksum:" + ("ok" if regon_valid(digits) else "failed")
+            check = checked("regon_checksum", regon_valid(digits))
             party.regon = spans_candidate([part.span], digits, 0.95, (check,))
         return
     if part.kind == "krs" and party.krs is None:
@@ -179,7 +179,7 @@ def _numbers(part: Part, party: Party) -> None:
     if part.kind in (None, "nip", "name", "address"):
         for nip in find_nips(text):
             if part.kind == "nip" or nip.labelled or nip.valid:
-                span = part.span.part(part.span.start + nip.start, part.span.start + nip.end)
+                span = part.span.cut(nip.start, nip.end)
                 found = nip_candidate(span, nip, 0.97 if part.kind == "nip" else 0.9)
                 if party.nip is None or found.score > party.nip.score:
                     party.nip = found
@@ -189,5 +189,5 @@ def _numbers(part: Part, party: Party) -> None:
 def nip_candidate(span: Span, nip: Identifier, score: float) -> Candidate:
     """A candidate for a NIP: a Polish one is its ten digits."""
     value = nip.value[2:] if nip.country == "PL" and nip.value.startswith("PL") else nip.value
-    check = "nip_checksum:" + ("ok" if nip.valid else "failed")
+    check = checked("nip_checksum", nip.valid)
     return spans_candidate([span], value, score if nip.valid else score - 0.15, (check,))

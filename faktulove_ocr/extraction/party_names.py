@@ -157,13 +157,13 @@ def _cut_at_street(parts: Sequence[Part]) -> list[Part]:
     """A line cut before its street (`ABC sp. z o.o. ul. Długa 5`) or, after a legal form, before village and house."""
     result: list[Part] = []
     for part in parts:
-        text = part.span.segment.text[part.span.start : part.span.end]
+        text = part.span.printed
         street = _ABBREVIATED.search(text) or _IN_FULL.search(text)
         cut = street.start() if street else 0
         if not street:
-            form = next(iter([*_FORM_END.finditer(fold(text))][::-1]), None)
-            if form and HOUSE.fullmatch(text[form.end() :].strip()):
-                cut = form.end()
+            after_form = max((form.end() for form in _FORM_END.finditer(fold(text))), default=0)
+            if after_form and HOUSE.fullmatch(text[after_form:].strip()):
+                cut = after_form
         if cut > 2:
             middle = part.span.start + cut
             result.append(Part(Span(part.span.segment, part.span.start, middle), part.kind))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from faktulove_ocr.extraction.model import Label
+from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
 from faktulove_ocr.layout import Layout, Row, Segment
@@ -14,34 +15,11 @@ from faktulove_ocr.polish.labels import fold
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
 """The mark of a copy as it stands alone under a title."""
 
-STOP_KINDS = frozenset(
-    {
-        "issue_date",
-        "sale_date",
-        "issue_sale_date",
-        "due_date",
-        "payment_form",
-        "place",
-        "place_date",
-        "section",
-        "sign",
-        "in_words",
-        "period",
-    }
-    | {
-        "net_total",
-        "vat_total",
-        "due",
-        "paid",
-        "currency",
-        "order",
-        "corrected",
-        "notes",
-        "ksef",
-        "reason",
-        "other_date",
-    }
+_STOP_KINDS = frozenset(
+    """issue_date sale_date issue_sale_date due_date other_date period place place_date payment_form section sign
+    in_words net_total vat_total due paid currency order corrected reason notes ksef""".split()
 )
+"""Labels of the document: where one leads a line, no party goes on."""
 
 
 def region(
@@ -57,7 +35,7 @@ def region(
     if following and following[0].kind == "nip" and not segment.text[label.end : following[0].start].strip(" :.,-"):
         under = _column_below(label, rows, size)
         if under is None or under.box.y0 - segment.box.y1 > 0.9 * size or index.starts_with_label(under):
-            return [segment, *[s for s in right_of(segment, row) if s.box.x0 < edge][:1]]
+            return [segment, *[s for s in right_of(segment, layout)[:1] if s.box.x0 < edge]]
     lefts = [label.box.x0]
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
@@ -95,10 +73,11 @@ def region(
 def _beside(label: Label, layout: Layout, index: LabelIndex, edge: float, titles: frozenset[int]) -> list[Segment]:
     """The first line of a party right of its label; none where its lines stand in the column under the label."""
     rows, segment = layout.rows, label.segment
-    other = next(right_of(segment, rows[segment.row]), None)
+    other = next(iter(right_of(segment, layout)), None)
     if other is None or other.box.x0 >= edge or id(other) in titles:
         return []
-    if index.starts_with_label(other) and index.at(other)[0].kind not in ID_KINDS | {"name", "address"}:
+    key = index.leading(other)
+    if key is not None and key.kind not in ID_KINDS | {"name", "address"}:
         return []
     if other.box.x0 - segment.box.x1 > 3 * segment.size:
         below = _column_below(label, rows, segment.size)
@@ -125,7 +104,7 @@ def over_caption(
         top, size = lines[0], caption.size
         if row.page != caption.page or top.box.y0 - row.box.y1 > 4 * size:
             break
-        over = next((s for s in row.segments if _in_column(s, caption)), None)
+        over = next((s for s in row.segments if off_line(s.box, caption.box) < 0.8 * size), None)
         if over is None:
             continue
         gap = top.box.y0 - over.box.y1
@@ -137,12 +116,6 @@ def over_caption(
         lines.insert(0, over)
     heads = [x for s in lines[:2] for x in index.at(s)[:1] if x.kind in PARTY_KINDS and s is not caption]
     return [] if heads else lines[:-1]
-
-
-def _in_column(segment: Segment, caption: Segment) -> bool:
-    """Whether a line is flush left, flush right or centred with a caption under it."""
-    a, b = segment.box, caption.box
-    return min(abs(a.x0 - b.x0), abs(a.cx - b.cx), abs(a.x1 - b.x1)) < 0.8 * caption.size
 
 
 def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | None:
@@ -170,12 +143,6 @@ def _is_column(label: Label, rows: Sequence[Row], index: LabelIndex) -> bool:
     return False
 
 
-def right_of(segment: Segment, row: Row) -> Iterator[Segment]:
-    """The segments right of one in its row."""
-    place = next(i for i, s in enumerate(row.segments) if s is segment)
-    yield from row.segments[place + 1 :]
-
-
 def right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
     """Where the label's column ends: the next party label or block heading right of it at about its height."""
     size, edge = label.segment.size, float("inf")
@@ -184,10 +151,10 @@ def right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
         if row.page != label.segment.page or abs(row.box.cy - label.box.cy) > 4 * size:
             continue
         for other in row.segments:
-            if other.box.x0 > label.box.x1 + size and index.starts_with_label(other):
-                kind = index.at(other)[0].kind
-                if kind in PARTY_KINDS or (kind in STOP_KINDS and row.index == label.segment.row):
-                    edge = min(edge, other.box.x0 - 0.5 * size)
+            first = index.leading(other) if other.box.x0 > label.box.x1 + size else None
+            stops = first is not None and first.kind in _STOP_KINDS and row.index == label.segment.row
+            if first is not None and (first.kind in PARTY_KINDS or stops):
+                edge = min(edge, other.box.x0 - 0.5 * size)
     return edge
 
 
@@ -197,8 +164,9 @@ def left_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
     for row in layout.rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
         for other in row.segments:
             beside = other.page == label.segment.page and other.box.x1 < label.box.x0 - size
-            if beside and abs(other.box.cy - label.box.cy) < 4 * size and index.starts_with_label(other):
-                edge = max(edge, other.box.x1) if index.at(other)[0].kind in PARTY_KINDS else edge
+            first = index.leading(other) if beside and abs(other.box.cy - label.box.cy) < 4 * size else None
+            if first is not None and first.kind in PARTY_KINDS:
+                edge = max(edge, other.box.x1)
     return edge
 
 
@@ -229,10 +197,9 @@ def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, siz
 
 def ends_region(segment: Segment, index: LabelIndex) -> bool:
     """Whether a segment begins something that is no longer the party."""
-    labels = index.at(segment)
-    if not labels or not labels[0].leads:
+    first = index.leading(segment)
+    if first is None:
         return False
-    first = labels[0]
     if first.kind in PARTY_KINDS:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
-    return first.kind in STOP_KINDS
+    return first.kind in _STOP_KINDS

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from faktulove_ocr.extraction.dates import below
-from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate
+from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, checked, whole
+from faktulove_ocr.extraction.neighbours import below, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Row, Segment
@@ -37,6 +37,9 @@ _SPEAKS_OF_ACCOUNTS = re.compile(
     r"konto|rachun|iban|bank|nrb|kont|account|\brb\b|\br-?ku?\b|przelew|wplat|wplac|uberweis"
 )
 
+_NOT_TO_PAY_TO = re.compile(r"rachun(?:ek|ku) vat|wlasny banku")
+_FACTOR = re.compile(r"faktor|cesj|wierzytelnosc")
+
 
 def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """Candidates for the form of payment: after its label, or named in a sentence about paying."""
@@ -53,7 +56,7 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
     for row in layout.rows:
         head = row.segments[0]
         if len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text)):
-            for span, value, _ in _forms_in(Span(head, 0, len(head.text))):
+            for span, value, _ in _forms_in(whole(head)):
                 if span.start <= 1:
                     findings.add("forma_platnosci", candidate(span, value, 0.55))
     for segment in layout.segments:
@@ -68,20 +71,20 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
 
 def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
     """Forms of payment named in a span, the marked box first, otherwise in the order they stand."""
-    text = fold(span.segment.text[span.start : span.end])
-    marked = _MARKED.search(span.segment.text[span.start : span.end])
+    text = fold(span.printed)
+    marked = _MARKED.search(span.printed)
     found: list[tuple[Span, str, float]] = []
     for value, pattern in FORM_PATTERNS:
         match = pattern.search(text)
         if match:
-            place = span.part(span.start + match.start(), span.start + match.end())
+            place = span.cut(match.start(), match.end())
             in_mark = marked is not None and marked.start(1) <= match.start() <= marked.start(1) + 3
             found.append((place, value, 1.0 if in_mark else 0.95 - 0.002 * match.start()))
     return sorted(found, key=lambda f: -f[2])
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedAccount:
+class _PrintedAccount:
     """An account with where it stands, whose it is, and the folded text around it."""
 
     number: AccountNumber
@@ -172,36 +175,13 @@ def _digits_first(segment: Segment) -> tuple[Word, ...]:
 
 def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findings: Findings) -> tuple[Account, ...]:
     """All bank accounts; the one to pay becomes `numer_konta`."""
-    buyer_lines = {id(s) for p in parties if p.role in ("buyer", "recipient") for s in p.lines}
-    printed: dict[str, PrintedAccount] = {}
-    previous = ""
-    for segment, text in _account_texts(layout):
-        for number in find_accounts(text):
-            if number.value in printed:
-                continue
-            above = layout.rows[max(segment.row - 1, 0)].text
-            context = fold(f"{above} {layout.rows[segment.row].text}")
-            if not number.valid and not _SPEAKS_OF_ACCOUNTS.search(context + previous):
-                continue
-            owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
-            printed[number.value] = PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
-        previous = fold(text)
+    printed = _printed_accounts(layout, parties)
     chosen = None
-    for account in printed.values():
-        score = 0.8
-        context = account.context
-        if "rachunek vat" in context or "rachunku vat" in context or "wlasny banku" in context:
-            score -= 0.3
-        if account.owner == "nabywca":
-            score -= 0.5
-        if re.search(r"faktor|cesj|wierzytelnosc|cesjonariusz", context):
-            score += 0.15
-        if not account.number.valid:
-            score -= 0.2
-        check = "account_mod97:" + ("ok" if account.number.valid else "failed")
-        found = candidate(account.span, account.number.value, score, (check,))
+    for account in printed:
+        check = checked("account_mod97", account.number.valid)
+        found = candidate(account.span, account.number.value, _account_score(account), (check,))
         findings.add("numer_konta", found)
-        if chosen is None or score > chosen.score:
+        if chosen is None or found.score > chosen.score:
             chosen = found
     bics = [(s, b) for s in layout.segments for _, _, b in find_bics(s.text)]
     _bank(layout, index, chosen, findings)
@@ -213,11 +193,44 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
             waluta=_account_currency(a),
             wlasciciel=a.owner,
         )
-        for a in printed.values()
+        for a in printed
     )
 
 
-def _account_currency(account: PrintedAccount) -> str | None:
+def _printed_accounts(layout: Layout, parties: list[Party]) -> list[_PrintedAccount]:
+    """Accounts each once, in reading order; one that fails its check counts where the text speaks of accounts."""
+    buyer_lines = {id(s) for p in parties if p.role in ("buyer", "recipient") for s in p.lines}
+    printed: dict[str, _PrintedAccount] = {}
+    previous = ""
+    for segment, text in _account_texts(layout):
+        for number in find_accounts(text):
+            if number.value in printed:
+                continue
+            above = layout.rows[max(segment.row - 1, 0)].text
+            context = fold(f"{above} {layout.rows[segment.row].text}")
+            if not number.valid and not _SPEAKS_OF_ACCOUNTS.search(context + previous):
+                continue
+            owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
+            printed[number.value] = _PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
+        previous = fold(text)
+    return list(printed.values())
+
+
+def _account_score(account: _PrintedAccount) -> float:
+    """How likely an account is the one to pay to: a factor's is, the buyer's and one for VAT or the bank are not."""
+    score = 0.8
+    if _NOT_TO_PAY_TO.search(account.context):
+        score -= 0.3
+    if account.owner == "nabywca":
+        score -= 0.5
+    if _FACTOR.search(account.context):
+        score += 0.15
+    if not account.number.valid:
+        score -= 0.2
+    return score
+
+
+def _account_currency(account: _PrintedAccount) -> str | None:
     """The currency named beside an account."""
     text = account.span.segment.text
     found = find_currencies(text[: account.span.start] + " " + text[account.span.end :])
@@ -229,8 +242,7 @@ def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
     segment = span.segment
     if span.end < len(segment.text) or segment.text[-1:].isdigit():
         return ""
-    row = layout.rows[segment.row].segments
-    following = next((s for s in row if s.box.x0 > segment.box.x1), None)
+    following = next(iter(right_of(segment, layout)), None)
     if following is None or following.box.x0 - segment.box.x1 > 2.5 * segment.size:
         return ""
     plain = not index.taken(following) and not index.at(following) and not any(c.isdigit() for c in following.text)

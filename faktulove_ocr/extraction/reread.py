@@ -26,6 +26,7 @@ _RUN_LENGTH = 0.02
 """How likely a run of equal characters was read one too long or too short, beside the length that was read."""
 _RUN = 3
 _PAIRED, _MOST = 32, 900
+"""The likeliest single changes that are tried two at once; readings with a change at all."""
 
 Value = TypeVar("Value")
 

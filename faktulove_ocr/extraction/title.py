@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
+from faktulove_ocr.extraction.neighbours import right_of
 from faktulove_ocr.extraction.numbers import described_number, document_number, wrapped_number
-from faktulove_ocr.extraction.pairs import LabelIndex
-from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.extraction.pairs import SENTENCE, LabelIndex
+from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import (
     ADVANCES,
@@ -60,8 +61,6 @@ def titles(layout: Layout) -> list[Title]:
         score = (
             min(segment.size / max(median, 1e-6), 3.0) - 1.2 * top - 0.8 * (segment.page - layout.pages[0].page.number)
         )
-        if opening.start(1) == opening.end(1):
-            continue
         if NUMBER_WORD.search(folded) and re.search(r"\d", folded):
             score += 0.5
         if segment.text.isupper():
@@ -98,7 +97,7 @@ def _other_paper(layout: Layout, heads: list[Title]) -> Segment | None:
         if heads and heads[0].segment.page == segment.page and segment.row >= heads[0].segment.row:
             return None
         larger = segment.size >= _LARGER * size
-        if larger and len(segment.words) <= _SENTENCE + 2 and PAPERS.match(fold(segment.text)):
+        if larger and len(segment.words) <= _HEADING and PAPERS.match(fold(segment.text)):
             return segment
     return None
 
@@ -147,7 +146,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
 def _number_beside(segment: Segment, strength: float, layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The number that stands right of its label or under it, whole or broken over two lines."""
     best: Candidate | None = None
-    for other, factor in _neighbours(segment, layout.rows):
+    for other, factor in _neighbours(segment, layout):
         if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
             continue
         wrapped = wrapped_number(whole(other), layout, strength * factor)
@@ -192,18 +191,15 @@ def _shape(value: str) -> float:
 
 
 _STOPPERS = frozenset(
-    {"issue_date", "sale_date", "issue_sale_date", "corrected", "other_date", "order", "place", "due_date", "ksef"}
-    | {"place_date"}
+    "issue_date sale_date issue_sale_date due_date other_date place place_date corrected order ksef".split()
 )
-
-
-_SENTENCE = 4
-"""Words before a label from which on its line is a sentence, which may speak of any document."""
+"""Labels at which the document's number ends, and which own what stands beside or under them."""
 _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
+_PRINTOUT = re.compile(r"\W*(wydruku|wydr)\b\.?")
+"""A till's number of a receipt (`Nr wydruku`)."""
 _FOREIGN_NUMBERS = frozenset(
-    {"nip", "regon", "krs", "pesel", "other_id", "account", "order", "contract", "ksef", "ksef_other", "swift"}
-    | {"phone", "rate_table"}
+    "nip regon krs pesel other_id account swift order contract ksef ksef_other phone rate_table".split()
 )
 """Labels of numbers that are not the document's own."""
 
@@ -236,8 +232,8 @@ def _number_places(
         if other and not (other.group(1) == "zaliczk" and top is not None and top.kind == "ZAL"):
             continue
         end = other.end() if other else end
-        if re.match(r"\W*(wydruku|wydr)\b", after):
-            yield match.end() + re.match(r"\W*(wydruku|wydr)\b\.?", after).end(), 0.7  # type: ignore[union-attr]
+        if printout := _PRINTOUT.match(after):
+            yield match.end() + printout.end(), 0.7
         elif (
             doc_after
             or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before)
@@ -245,7 +241,7 @@ def _number_places(
         ):
             yield end, 0.95
         elif DOCUMENT_WORD.search(before):
-            spoken = head is None and len(before.split()) >= _SENTENCE
+            spoken = head is None and len(before.split()) >= SENTENCE  # It may speak of any document.
             yield end, 0.97 if head and head[0] == 0 else 0.55 if spoken else 0.9
         elif TITLE_WORDS.fullmatch(before.strip()) and top is not None and abs(segment.row - top.segment.row) <= 2:
             yield end, 0.88
@@ -262,10 +258,9 @@ _RIGHT, _BELOW, _OVER = 0.97, 0.93, 0.96
 """How usual a number right of its label, under it or over its caption is beside one after it."""
 
 
-def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment, float]]:
+def _neighbours(segment: Segment, layout: Layout) -> Iterator[tuple[Segment, float]]:
     """Where a number may stand when it is not after its label: right of it, then under it; over a caption."""
-    row = rows[segment.row]
-    place = next(i for i, s in enumerate(row.segments) if s is segment)
+    rows = layout.rows
     if segment.text.startswith("(") and segment.text.endswith(")"):
         for above in rows[max(segment.row - 2, 0) : segment.row]:
             for other in above.segments:
@@ -273,7 +268,7 @@ def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment
                 if near and abs(other.box.cx - segment.box.cx) < segment.size:
                     yield other, _OVER
         return
-    for other in row.segments[place + 1 : place + 2]:
+    for other in right_of(segment, layout)[:1]:
         gap = (other.box.x0 - segment.box.x1) / max(segment.size, 1e-6)
         yield other, _RIGHT - 0.02 * min(max(gap - 2.0, 0.0), 5.0)
     for below in rows[segment.row + 1 : segment.row + 3]:
@@ -286,6 +281,8 @@ def _neighbours(segment: Segment, rows: Sequence[Row]) -> Iterator[tuple[Segment
 
 _LARGER = 1.2
 """How much larger than the first title, or than the page's type, another paper's heading is."""
+_HEADING = 6
+"""Words up to which a line is a heading."""
 _TOP = 0.35
 """Share of the page's height in which a document says what it is."""
 
@@ -294,9 +291,8 @@ def read_kind(layout: Layout, heads: list[Title], findings: Findings) -> None:
     """Candidates for the kind of document from its titles; other evidence is weighed where totals are known."""
     paper = _other_paper(layout, heads)
     if paper is not None:
-        words = Span(paper, 0, len(paper.text)).words
-        findings.add("rodzaj_faktury", Candidate("INNY", paper.text, words, paper.page, 0.99))
+        findings.add("rodzaj_faktury", Candidate("INNY", paper.text, paper.words, paper.page, 0.99))
     for n, title in enumerate(heads[:6]):
         score = max(0.98 - 0.12 * n, 0.2)
-        words = Span(title.segment, 0, len(title.segment.text)).words
-        findings.add("rodzaj_faktury", Candidate(title.kind, title.segment.text, words, title.segment.page, score))
+        segment = title.segment
+        findings.add("rodzaj_faktury", Candidate(title.kind, segment.text, segment.words, segment.page, score))

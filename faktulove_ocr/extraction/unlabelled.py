@@ -186,9 +186,7 @@ def _under_address(segment: Segment, layout: Layout) -> bool:
 
 
 def _near_nip_label(segment: Segment, blocks: Blocks) -> bool:
-    """Whether a NIP label stands in the segment or just left of it or above it."""
+    """Whether a NIP label stands on the segment's row or on the one above."""
     rows = blocks.layout.rows
-    near = [*rows[segment.row].segments]
-    if segment.row:
-        near += rows[segment.row - 1].segments
+    near = [s for row in rows[max(segment.row - 1, 0) : segment.row + 1] for s in row.segments]
     return any(label.kind == "nip" for s in near for label in blocks.index.at(s))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span, whole
@@ -25,24 +25,21 @@ from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 
-def read_parties(
-    layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
-) -> list[Party]:
+def read_parties(index: LabelIndex, titles: frozenset[int]) -> list[Party]:
     """All parties of the document, each role at most once except third parties; the seller first, the buyer second.
 
-    `taken` tells which segments the item table holds, `titles` are ids of segments that are titles: neither belongs
-    to a party.
+    `titles` are ids of segments that are titles: like what the item table holds, they belong to no party.
     """
-    titles = _without_companies(titles, layout)
+    titles = _without_companies(titles, index.layout)
     by_role: dict[str, list[Party]] = {}
     for label in _party_labels(index):
-        lines = region(label, layout, index, taken, titles)
-        edges = left_edge(label, layout, index), right_edge(label, layout, index)
-        party = _read(label, lines, form_under(label, layout, index, edges, taken), index)
+        lines = region(label, index, titles)
+        edges = left_edge(label, index), right_edge(label, index)
+        party = _read(label, lines, form_under(label, index, edges), index)
         by_role.setdefault(label.kind, []).append(party)
     for label in index.of(*PARTY_KINDS):
         if label.leads and is_remark(label.segment, index) and label is index.at(label.segment)[0]:
-            party = read_party(label.kind, over_caption(label, layout, index, taken, titles), index, None)
+            party = read_party(label.kind, over_caption(label, index, titles), index, None)
             if party.name is not None and party.known > 2:
                 party.label = label
                 by_role.setdefault(label.kind, []).append(party)
@@ -50,8 +47,8 @@ def read_parties(
     best = {role: party for role, party in best.items() if party.known}
     _stand_in(best, "seller", ("issuer",))
     _stand_in(best, "buyer", ("payer", "recipient"))
-    _labelled_nips(layout, index, best)
-    unlabelled(layout, index, best, taken, titles)
+    _labelled_nips(index, best)
+    unlabelled(index, best, titles)
     third = [p for p in by_role.get("third", ()) if p.known and p is not best.get("third")]
     order = [best[r] for r in ("seller", "buyer") if r in best]
     others = [p for r, p in best.items() if r not in ("seller", "buyer")] + third
@@ -128,7 +125,7 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
             yield head
 
 
-def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) -> None:
+def _labelled_nips(index: LabelIndex, best: dict[str, Party]) -> None:
     """`NIP nabywcy: …` stands for its party wherever it is."""
     for label in index.of("nip"):
         folded = fold(label.text)
@@ -136,7 +133,7 @@ def _labelled_nips(layout: Layout, index: LabelIndex, best: dict[str, Party]) ->
             if stem in folded:
                 segment = label.segment
                 places = [Span(segment, label.end, len(segment.text))]
-                places += [whole(s) for s in right_of(segment, layout)[:1]]
+                places += [whole(s) for s in right_of(segment, index.layout)[:1]]
                 for place in places:
                     nips = find_nips(place.printed)
                     if nips:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import SEPARATOR
 from faktulove_ocr.extraction.party_region import ends_region
-from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.layout import Segment
 from faktulove_ocr.polish.addresses import HOUSE, LEGAL, STREET
 from faktulove_ocr.polish.labels import fold
 
@@ -23,9 +23,7 @@ _CAPTION = 0.9
 class Blocks:
     """The blocks of a document; `owned` are ids of the segments that a party has already."""
 
-    layout: Layout
     index: LabelIndex
-    taken: Callable[[Segment], bool]
     titles: frozenset[int]
     owned: set[int]
 
@@ -35,8 +33,8 @@ class Blocks:
         anchors = self._anchors(segment)
         for step in (-1, 1):
             edge, place = segment, segment.row
-            while 0 <= (place := place + step) < len(self.layout.rows) and len(lines) < 12:
-                row = self.layout.rows[place]
+            while 0 <= (place := place + step) < len(self.index.layout.rows) and len(lines) < 12:
+                row = self.index.layout.rows[place]
                 gap = edge.box.y0 - row.box.y1 if step < 0 else row.box.y0 - edge.box.y1
                 if row.page != segment.page or gap > 1.5 * max(segment.size, row.size):
                     break
@@ -44,7 +42,7 @@ class Blocks:
                 if not near:
                     continue
                 over = step < 0 and self._heads(near[0], edge)
-                if over or near[0].size > _BANNER * segment.size or self.taken(near[0]):
+                if over or near[0].size > _BANNER * segment.size or self.index.taken(near[0]):
                     break
                 if ends_region(near[0], self.index):
                     break
@@ -56,12 +54,12 @@ class Blocks:
         """Lines that have no name, with the nearest line above them that stands over their width."""
         top = lines[0]
         left, right = min(s.box.x0 for s in lines), max(s.box.x1 for s in lines)
-        for row in reversed(self.layout.rows[max(top.row - 2, 0) : top.row]):
+        for row in reversed(self.index.layout.rows[max(top.row - 2, 0) : top.row]):
             if row.page != top.page or top.box.y0 - row.box.y1 > 1.5 * top.size:
                 break
             for other in row.segments:
                 shared = min(other.box.x1, right) - max(other.box.x0, left)
-                free = self._free(other) and not self.taken(other) and not self.index.at(other)
+                free = self._free(other) and not self.index.taken(other) and not self.index.at(other)
                 if free and shared > 0.5 * other.box.width and other.size < _BANNER * top.size:
                     return [other, *lines]
         return list(lines)

@@ -54,19 +54,17 @@ class _Line:
         return self.segment.text[self.start :]
 
 
-def form_under(
-    label: Label, layout: Layout, index: LabelIndex, edges: tuple[float, float], taken: Callable[[Segment], bool]
-) -> Form | None:
+def form_under(label: Label, index: LabelIndex, edges: tuple[float, float]) -> Form | None:
     """The form that a party's label heads, between two edges; None where no name or address stands beside its key.
 
     A label that has its own value beside it is a key like the others: it heads no form.
     """
-    cells = [s for s in _under(label, layout, edges) if not taken(s)]
+    cells = [s for s in _under(label, index.layout, edges) if not index.taken(s)]
     keys, bottom = _keys(label, cells, index)
     if not {k.kind for k in keys} & {"name", "address"} or len(keys) < 2:
         return None
     values = _values(keys, [s for s in cells if s.box.y0 < bottom], index)
-    if not any(v.start == 0 for v in values) or _has_value(label, values, layout):
+    if not any(v.start == 0 for v in values) or _has_value(label, values, index.layout):
         return None
     dealt = _dealt(keys, values, label.segment.size)
     lines = [line for key, own in zip(keys, dealt, strict=True) for line in _cell(key, own, index)]
@@ -87,9 +85,9 @@ def _under(label: Label, layout: Layout, edges: tuple[float, float]) -> list[Seg
 
 def _has_value(label: Label, values: Sequence[_Line], layout: Layout) -> bool:
     """Whether something stands level with a party's label in the column of the values."""
-    row, size = layout.rows[label.segment.row], label.segment.size
+    size = label.segment.size
     edges = [v.box.x0 for v in values if v.start == 0]
-    beside = [s for s in row.segments if s.box.x0 > label.box.x1]
+    beside = [s for s in layout.rows[label.segment.row].segments if s.box.x0 > label.box.x1]
     return any(abs(s.box.x0 - x) < 0.6 * size for s in beside for x in edges)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from faktulove_ocr.extraction.model import Label
 from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
-from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.layout import Row, Segment
 from faktulove_ocr.polish.labels import fold
 
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
@@ -22,26 +22,24 @@ _STOP_KINDS = frozenset(
 """Labels of the document: where one leads a line, no party goes on."""
 
 
-def region(
-    label: Label, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
-) -> list[Segment]:
+def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segment]:
     """The segments that belong to a party label: what follows it, then its column downwards."""
-    segment, rows = label.segment, layout.rows
+    segment, rows = label.segment, index.layout.rows
     size = segment.size
     row = rows[segment.row]
-    edge = right_edge(label, layout, index)
+    edge = right_edge(label, index)
     lines: list[Segment] = []
     following = [x for x in index.at(segment) if x.start >= label.end]
     if following and following[0].kind == "nip" and not segment.text[label.end : following[0].start].strip(" :.,-"):
         under = _column_below(label, rows, size)
         if under is None or under.box.y0 - segment.box.y1 > 0.9 * size or index.starts_with_label(under):
-            return [segment, *[s for s in right_of(segment, layout)[:1] if s.box.x0 < edge]]
+            return [segment, *[s for s in right_of(segment, index.layout)[:1] if s.box.x0 < edge]]
     lefts = [label.box.x0]
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
         lines.append(segment)
     else:
-        beside = _beside(label, layout, index, edge, titles)
+        beside = _beside(label, index, edge, titles)
         lines += beside
         lefts += [s.box.x0 for s in beside]
     bottom = row.box.y1 if lines else label.box.y1
@@ -55,12 +53,12 @@ def region(
         if not picked:
             continue
         first = picked[0]
-        if taken(first):
+        if index.taken(first):
             break
         if is_remark(first, index):
             bottom = first.box.y1
             continue
-        picked = [s for s in picked if not taken(s)]
+        picked = [s for s in picked if not index.taken(s)]
         if id(first) in titles or ends_region(first, index):
             break
         lines.extend(picked)
@@ -70,10 +68,10 @@ def region(
     return lines
 
 
-def _beside(label: Label, layout: Layout, index: LabelIndex, edge: float, titles: frozenset[int]) -> list[Segment]:
+def _beside(label: Label, index: LabelIndex, edge: float, titles: frozenset[int]) -> list[Segment]:
     """The first line of a party right of its label; none where its lines stand in the column under the label."""
-    rows, segment = layout.rows, label.segment
-    other = next(iter(right_of(segment, layout)), None)
+    rows, segment = index.layout.rows, label.segment
+    other = next(iter(right_of(segment, index.layout)), None)
     if other is None or other.box.x0 >= edge or id(other) in titles:
         return []
     key = index.leading(other)
@@ -92,15 +90,13 @@ def is_remark(segment: Segment, index: LabelIndex) -> bool:
     return inside and index.is_only_labels(segment) and index.at(segment)[0].kind in PARTY_KINDS
 
 
-def over_caption(
-    label: Label, layout: Layout, index: LabelIndex, taken: Callable[[Segment], bool], titles: frozenset[int]
-) -> list[Segment]:
+def over_caption(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segment]:
     """The lines that stand right over a party's role in brackets, aligned with it: a caption under its party.
 
     None where another party's label heads them: then the caption is a remark to that.
     """
     caption, lines, limit = label.segment, [label.segment], 0.0
-    for row in reversed(layout.rows[max(caption.row - 16, 0) : caption.row]):
+    for row in reversed(index.layout.rows[max(caption.row - 16, 0) : caption.row]):
         top, size = lines[0], caption.size
         if row.page != caption.page or top.box.y0 - row.box.y1 > 4 * size:
             break
@@ -109,7 +105,7 @@ def over_caption(
             continue
         gap = top.box.y0 - over.box.y1
         limit = limit or max(0.5 * size, 1.5 * gap)
-        if gap > min(limit, 1.3 * size) or taken(over) or id(over) in titles or ends_region(over, index):
+        if gap > min(limit, 1.3 * size) or index.taken(over) or id(over) in titles or ends_region(over, index):
             break
         if is_remark(over, index) or over.size > 2 * size or _COPY.fullmatch(fold(over.text)):
             break
@@ -143,10 +139,10 @@ def _is_column(label: Label, rows: Sequence[Row], index: LabelIndex) -> bool:
     return False
 
 
-def right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
+def right_edge(label: Label, index: LabelIndex) -> float:
     """Where the label's column ends: the next party label or block heading right of it at about its height."""
     size, edge = label.segment.size, float("inf")
-    rows = layout.rows
+    rows = index.layout.rows
     for row in rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
         if row.page != label.segment.page or abs(row.box.cy - label.box.cy) > 4 * size:
             continue
@@ -158,10 +154,10 @@ def right_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
     return edge
 
 
-def left_edge(label: Label, layout: Layout, index: LabelIndex) -> float:
+def left_edge(label: Label, index: LabelIndex) -> float:
     """Where the label's column begins: after the party label left of it at about its height, if there is one."""
     size, edge = label.segment.size, 0.0
-    for row in layout.rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
+    for row in index.layout.rows[max(label.segment.row - 2, 0) : label.segment.row + 3]:
         for other in row.segments:
             beside = other.page == label.segment.page and other.box.x1 < label.box.x0 - size
             first = index.leading(other) if beside and abs(other.box.cy - label.box.cy) < 4 * size else None

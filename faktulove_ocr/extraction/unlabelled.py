@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -33,20 +33,18 @@ class _Loose:
     read: Party
 
 
-def unlabelled(
-    layout: Layout, index: LabelIndex, best: dict[str, Party], taken: Callable[[Segment], bool], titles: frozenset[int]
-) -> None:
+def unlabelled(index: LabelIndex, best: dict[str, Party], titles: frozenset[int]) -> None:
     """The parties that nothing labels, put into `best`: from NIPs that are left over, then from bare addresses.
 
     Of two NIPs, the seller's is the one below the item table, among register data, bank and contacts, or in lines
     set flush right as letterheads are; otherwise the first on the page.
     """
     missing = [r for r in ("seller", "buyer") if r not in best or best[r].nip is None]
-    blocks = Blocks(layout, index, taken, titles, {id(s) for p in best.values() for s in p.lines})
+    blocks = Blocks(index, titles, {id(s) for p in best.values() for s in p.lines})
     if missing:
         loose = list(_loose_nips(blocks, {p.nip.value for p in best.values() if p.nip is not None}))
         if len(missing) == 2 and len(loose) > 1 and not any(r in best for r in missing):
-            loose = sorted(loose[:2], key=lambda x: -_sellerness(x, layout)) + loose[2:]
+            loose = sorted(loose[:2], key=lambda x: -_sellerness(x, index.layout)) + loose[2:]
         _assign(loose, missing, best, blocks)
         _seller_without_nip(blocks, best)
     if "buyer" not in best and "seller" in best:
@@ -57,13 +55,13 @@ def unlabelled(
 
 def _loose_nips(blocks: Blocks, used: set[str]) -> Iterator[_Loose]:
     """NIPs outside of the parties found so far, each once, in reading order."""
-    for segment in blocks.layout.segments:
-        if id(segment) in blocks.owned or blocks.taken(segment):
+    for segment in blocks.index.layout.segments:
+        if id(segment) in blocks.owned or blocks.index.taken(segment):
             continue
         for nip in find_nips(segment.text):
             found = nip_candidate(Span(segment, nip.start, nip.end), nip, 0.75)
             hyphens = re.search(r"\d-\d{2,3}-\d", segment.text[nip.start : nip.end])
-            bare = len(segment.text.strip()) == nip.end - nip.start and _under_address(segment, blocks.layout)
+            bare = len(segment.text.strip()) == nip.end - nip.start and _under_address(segment, blocks.index.layout)
             sure = nip.labelled or (nip.valid and (hyphens or bare or _near_nip_label(segment, blocks)))
             if found.value not in used and sure:
                 used.add(found.value)
@@ -134,7 +132,7 @@ def _seller_without_nip(blocks: Blocks, best: dict[str, Party]) -> None:
 
 def _addressee(blocks: Blocks, seller: Party) -> Party | None:
     """A buyer without label and NIP: a name over an address in the upper part of the first page, as in a window."""
-    first = blocks.layout.pages[0].page
+    first = blocks.index.layout.pages[0].page
     for segment in _addresses(blocks, legal=False):
         if segment.page != first.number or segment.box.y0 > _WINDOW * first.height:
             return None
@@ -149,8 +147,8 @@ def _addressee(blocks: Blocks, seller: Party) -> Party | None:
 
 def _addresses(blocks: Blocks, *, legal: bool) -> Iterator[Segment]:
     """Segments outside of parties, titles and items with a postcode or, if asked for, a legal form."""
-    for segment in blocks.layout.segments:
-        if id(segment) in blocks.owned or id(segment) in blocks.titles or blocks.taken(segment):
+    for segment in blocks.index.layout.segments:
+        if id(segment) in blocks.owned or id(segment) in blocks.titles or blocks.index.taken(segment):
             continue
         placed = POSTCODE.search(segment.text) or FOREIGN_POSTCODE.search(segment.text)
         if placed or (legal and LEGAL.search(fold(segment.text))):
@@ -187,6 +185,6 @@ def _under_address(segment: Segment, layout: Layout) -> bool:
 
 def _near_nip_label(segment: Segment, blocks: Blocks) -> bool:
     """Whether a NIP label stands on the segment's row or on the one above."""
-    rows = blocks.layout.rows
+    rows = blocks.index.layout.rows
     near = [s for row in rows[max(segment.row - 1, 0) : segment.row + 1] for s in row.segments]
     return any(label.kind == "nip" for s in near for label in blocks.index.at(s))

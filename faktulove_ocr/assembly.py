@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from faktulove_ocr.confidence import ConfidenceOptimizer, Evidence, document_score, probability
 from faktulove_ocr.config import Settings
@@ -194,7 +194,7 @@ def _bookable(found: Extracted, *, foreign: bool) -> Bookable:
     return "tak"
 
 
-def _side(fields: dict[str, FieldValue], own: frozenset[str]) -> Any:
+def _side(fields: dict[str, FieldValue], own: frozenset[str]) -> Literal["zakup", "sprzedaz", "obca"] | None:
     """On which side of the invoice the caller stands; None when it did not say who it is."""
     plain = {_bare(n) for n in own}
     if not plain:
@@ -212,6 +212,6 @@ def _bare(nip: str) -> str:
     return compact.removeprefix("PL")
 
 
-def with_timings(invoice: Invoice, timings: dict[str, float], total: float, text: str | None) -> Invoice:
+def with_timings(invoice: Invoice, timings: dict[str, float], total: float) -> Invoice:
     """The invoice with what only the pipeline knows."""
-    return replace(invoice, timings=timings, processing_time=round(total, 4), text=text)
+    return replace(invoice, timings=timings, processing_time=round(total, 4))

@@ -72,7 +72,7 @@ class InvoiceReader:
             pages, source, document_id=document_id(content), own_nips=own_nips, with_text=with_text, timings=timings
         )
         total = time.perf_counter() - start - loading
-        return [with_timings(i, timings.seconds, total, i.text) for i in invoices]
+        return [with_timings(i, timings.seconds, total) for i in invoices]
 
     def read_pages(self, content: bytes, password: str | None = None) -> tuple[ReadPage, ...]:
         """The pages of a file as words, each from its text layer or by recognition."""
@@ -110,7 +110,7 @@ class InvoiceReader:
                 own_nips=self.settings.own_nips if own_nips is None else own_nips,
             )
             found.append(replace(invoice, text=layout.text if with_text else None))
-        return [with_timings(i, clock.seconds, 0.0, i.text) for i in with_copies_marked(found)]
+        return [with_timings(i, clock.seconds, 0.0) for i in with_copies_marked(found)]
 
     def ensure_models_loaded(self) -> None:
         """Load the models now rather than with the first page that needs them."""

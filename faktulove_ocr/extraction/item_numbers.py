@@ -14,9 +14,15 @@ from faktulove_ocr.polish.amounts import parse_amount, parse_price, split_quanti
 from faktulove_ocr.polish.rates import numeric_rate, parse_rate
 
 GROSZ = Decimal("0.01")
+POLISH_RATES = ("23", "22", "8", "7", "5", "4", "3", "0")
+"""Rates that Polish law has or had: a number without a percent sign may be one of them."""
+BARE_RATE = "|".join(POLISH_RATES)
+"""The same as alternatives of a pattern."""
+WHOLE_RATES = (*POLISH_RATES, "19", "20", "21")
+"""The same with those of neighbouring countries."""
 _GROUP = Decimal(1000)
 _THREE_PLACES = -3
-_SIGN_AS_DIGIT = re.compile(r"(23|22|[875430]) ?[0-9oO°/]{1,2}")
+_SIGN_AS_DIGIT = re.compile(rf"({BARE_RATE}) ?[0-9oO°/]{{1,2}}")
 _NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
 
 

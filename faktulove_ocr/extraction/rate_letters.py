@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from faktulove_ocr.extraction.item_numbers import GROSZ, near, numbers_of
-from faktulove_ocr.extraction.tables import Column
+from faktulove_ocr.extraction.item_numbers import BARE_RATE, GROSZ, POLISH_RATES, near, numbers_of
+from faktulove_ocr.extraction.tables import RATE_LETTER, Column
 from faktulove_ocr.polish.rates import parse_ptu_legend
 
-_LETTER = re.compile(r"[A-Ga-g]")
-_BARE = re.compile(r"(?<![^\W_])(?P<letter>[A-G]) ?[-–=:] ?(?P<rate>23|22|[875430])(?![0-9]|[.,][0-9])")
+_BARE = re.compile(rf"(?<![^\W_])(?P<letter>[A-G]) ?[-–=:] ?(?P<rate>{BARE_RATE})(?![0-9]|[.,][0-9])")
 """A letter explained by a rate without its percent sign."""
-_TAXED = tuple(Decimal(n) for n in (23, 22, 8, 7, 5, 4, 3))
+_TAXED = tuple(Decimal(rate) for rate in POLISH_RATES if rate != "0")
 
 
 def letters_of(columns: Sequence[Column], grid: Sequence[Sequence[str]], text: str) -> dict[str, str]:
@@ -23,7 +22,7 @@ def letters_of(columns: Sequence[Column], grid: Sequence[Sequence[str]], text: s
     """
     at = next((n for n, c in enumerate(columns) if c.kind == "rate"), None)
     printed = [row[at] if at is not None else "" for row in grid]
-    used = sorted({p for p in printed if _LETTER.fullmatch(p) is not None})
+    used = sorted({p for p in printed if RATE_LETTER.fullmatch(p) is not None})
     if not used:
         return parse_ptu_legend(text) if "PTU" in text.upper() else {}
     capital = text if used[0].isupper() else _with_capitals(text)

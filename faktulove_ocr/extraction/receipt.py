@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem, ReadVatRow
-from faktulove_ocr.extraction.item_numbers import amount_of, product_fits
+from faktulove_ocr.extraction.item_numbers import BARE_RATE, amount_of, product_fits
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.amounts import format_price, format_quantity, format_value, parse_price, parse_quantity
 from faktulove_ocr.polish.labels import fold
@@ -42,7 +42,7 @@ _TAXED = re.compile(
 )
 _TAX = re.compile(
     r"(?:kwota|podatek)?[ ]*(?:ptu)?[ ]*(?P<letter>[A-G])[ :=-]*"
-    r"(?:(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})?)[ ]?%|(?P<bare>23|22|8|7|5|4|3|0)(?=[ ]))[ :=]*"
+    rf"(?:(?P<rate>[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)[ ]?%|(?P<bare>{BARE_RATE})(?=[ ]))[ :=]*"
     rf"(?P<value>{_MONEY})[ ]*$",
     re.IGNORECASE,
 )
@@ -134,7 +134,7 @@ def _item(found: _Found, names: Sequence[Row], row: Row, legend: Mapping[str, st
 
     quantity = parse_quantity(found.quantity.replace(" ", "")) if found.quantity else None
     price = parse_price(found.price.replace(" ", "")) if found.price else None
-    value = amount_of(found.value.replace(" ", "")) if found.value else None
+    value = _amount(found.value) if found.value else None
     put("ilosc", found.quantity, None if quantity is None else format_quantity(quantity))
     put("jednostka", found.unit, found.unit)
     put("cena_brutto", found.price, None if price is None else format_price(price))
@@ -160,7 +160,7 @@ def _leading(row: Row, name: str) -> tuple[Word, ...]:
 
 def _discounted(item: ReadItem, row: Row, printed: str) -> ReadItem:
     """An item with the discount printed under it: its value is what is left."""
-    discount, value = amount_of(printed.replace(" ", "")), item.value("wartosc_brutto")
+    discount, value = _amount(printed), item.value("wartosc_brutto")
     if discount is None or value is None:
         return item
     left = Decimal(value) - abs(discount)
@@ -172,7 +172,7 @@ def _discounted(item: ReadItem, row: Row, printed: str) -> ReadItem:
 
 def _with_value(item: ReadItem, row: Row, printed: str, letter: str | None, legend: Mapping[str, str]) -> ReadItem:
     """An item with a value on a line of its own: its only one, or what a discount leaves of it."""
-    value = amount_of(printed.replace(" ", ""))
+    value = _amount(printed)
     if value is None:
         return item
     cells = dict(item.cells)
@@ -193,18 +193,15 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
         folded = fold(row.text).upper()
         taxed, levied, untaxed = _TAXED.search(folded), _TAX.search(folded), _UNTAXED.search(folded)
         if taxed is not None:
-            value = amount_of(taxed["value"].replace(" ", ""))
+            value = _amount(taxed["value"])
             if value is not None:
                 gross.setdefault(taxed["letter"], (value, row))
         elif untaxed is not None:
-            value = amount_of(untaxed["value"].replace(" ", ""))
+            value = _amount(untaxed["value"])
             if value is not None:
                 net.setdefault(untaxed["letter"], (value, row))
         elif levied is not None:
-            value, rate = (
-                amount_of(levied["value"].replace(" ", "")),
-                rate_code((levied["rate"] or levied["bare"]) + "%"),
-            )
+            value, rate = _amount(levied["value"]), rate_code((levied["rate"] or levied["bare"]) + "%")
             if value is not None and rate is not None:
                 tax.setdefault(levied["letter"], (value, rate, row))
     legend = {**DEFAULT_PTU, **parse_ptu_legend(layout.text)}
@@ -226,6 +223,11 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
         rows.append(ReadVatRow(rate, *sums, None, words, total[1].page))
         taken.update(line.index for line in lines)
     return rows, frozenset(taken)
+
+
+def _amount(printed: str) -> Decimal | None:
+    """An amount whose digits a line printer may have set apart."""
+    return amount_of(printed.replace(" ", ""))
 
 
 def _fits(gross: Decimal, vat: Decimal, rate: str) -> bool:

@@ -21,11 +21,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from faktulove_ocr.extraction.item_numbers import GROSZ
+from faktulove_ocr.extraction.item_numbers import GROSZ, WHOLE_RATES
 from faktulove_ocr.extraction.model import Candidate, Findings
 from faktulove_ocr.extraction.vat_amounts import plausible_rate
 
-_RATES = tuple(Decimal(r) for r in (23, 22, 8, 7, 5, 4, 3, 19, 20, 21))
+_RATES = tuple(Decimal(r) for r in WHOLE_RATES if r != "0")
 _NAMES = ("suma_netto", "suma_vat", "suma_brutto")
 _MOST = 7
 """Candidates of a sum that are weighed, the best by their own evidence."""

@@ -21,6 +21,8 @@ from faktulove_ocr.polish.units import is_unit
 from faktulove_ocr.text import Rule, Word
 
 _RULE_SHARE = 0.5
+RATE_LETTER = re.compile(r"[A-Ga-g]")
+"""What a fiscal printer prints in place of a rate."""
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
 _SHARES = frozenset({"discount", "rate"})
 """Kinds of columns that hold percents."""
@@ -63,7 +65,7 @@ FITS: dict[str, Callable[[str], bool]] = {
     "lp": lambda text: _LP.fullmatch(text) is not None,
     "quantity": lambda text: split_quantity_unit(text, any_word=True) is not None,
     "unit": is_unit,
-    "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or (len(text) == 1 and text in "ABCDEFGabcdefg"),
+    "rate": lambda text: parse_rate(text.rstrip(". ")) is not None or RATE_LETTER.fullmatch(text) is not None,
     "discount": lambda text: _fits_amount(text.rstrip("% ")),
     "index": _fits_index,
     "class": _fits_index,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ReadVatRow
+from faktulove_ocr.extraction.item_numbers import POLISH_RATES
 from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts, values_of
 from faktulove_ocr.extraction.vat_lines import VatLine
@@ -19,7 +20,6 @@ _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|sum)\b|[σ
 _SUM = re.compile(r"\b(nett?o|podstawa|net|brutt?o|gross|vat|podat\w*|ptu|tax|mwst|ust|steuer\w*)\b")
 _NAME = re.compile(r"\W*(stawk\w*|vat|podatku|ptu|tax|rate|mwst|ust|satz|wg|wedlug)?\W*")
 """A word of the cell that names the rates, left of them."""
-_BARE = frozenset("23 22 8 7 5 4 3 0".split())
 _ROWS = 8
 _STOP_FAR = 3.0
 _FAR = 5.0
@@ -92,7 +92,7 @@ def _heads(row: Row) -> Iterator[_Head]:
     totals: list[Piece] = []
     for piece in [*pieces(row), None]:
         text = fold(piece.text).strip(" :.,()") if piece is not None else ""
-        rate = parse_rate(text) if text in _BARE or "%" in text or text[:1].isalpha() else None
+        rate = parse_rate(text) if text in POLISH_RATES or "%" in text or text[:1].isalpha() else None
         if piece is not None and rate is not None:
             rates.append((rate.value, rate.alternatives, piece.box.cx))
         elif piece is not None and _TOTAL.match(text) is not None:

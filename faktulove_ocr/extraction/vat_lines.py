@@ -88,7 +88,7 @@ def vat_lines(layout: Layout, taken: frozenset[int]) -> Iterator[VatLine]:
                 continue
             lead = " ".join(fold(p.text) for p in run if not p.money)
             plain = _is_plain(lead) and (whole or _headed(rows, row, run))
-            own = state_of(words_of(lead)) or state
+            own = state_of(wording(lead)) or state
             yield VatLine(row, lead, _wrapped(rows, row, rates, lead), amounts, plain, own, _joined(run))
 
 
@@ -150,7 +150,7 @@ def _headed(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> bool:
     return False
 
 
-def words_of(lead: str) -> str:
+def wording(lead: str) -> str:
     """The words of what stands before the amounts, without numbers."""
     return " ".join(t.text for t in tokenise(lead) if not t.text.isdigit())
 

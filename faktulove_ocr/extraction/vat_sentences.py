@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ReadVatRow
+from faktulove_ocr.extraction.item_numbers import BARE_RATE
 from faktulove_ocr.extraction.model import Span
 from faktulove_ocr.extraction.states import state_of
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
@@ -21,7 +22,7 @@ from faktulove_ocr.text import Word
 _RATE = re.compile(
     r"(?P<rate>(?<![0-9.,])[0-9]{1,2}(?:[.,][0-9]{1,2})? ?%)"
     r"|\b(?:stawk\w*|vat|ptu|podat\w*|opodatkowan\w*|mwst|ust|tax|rate)\W{1,3}"
-    r"(?P<bare>23|22|8|7|5|4|3|0|zw|np|oo)\b(?![.,]?[0-9])"
+    rf"(?P<bare>{BARE_RATE}|zw|np|oo)\b(?![.,]?[0-9])"
 )
 _ENDS = re.compile(r"[^\W\d_]\s*$|[,;:=]\s*$")
 """A line that a word or a comma ends goes on with the next amount; so does one before a currency."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ReadVatRow
+from faktulove_ocr.extraction.item_numbers import BARE_RATE
 from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
 from faktulove_ocr.layout import Layout, Segment
@@ -18,7 +19,7 @@ from faktulove_ocr.text import Word
 _RATE = re.compile(
     r"(?P<rate>[0-9]{1,2}(?:[.,][0-9]{1,2})? ?%(?: (?:lub|or) [0-9]{1,2} ?%)*)"
     r"|^(?:[a-z]+\W+){0,3}(?:vat|ptu|podat\w*|podstawa|opodatkowania|nett?o|brutt?o|stawk[ai]|tax|mwst|ust)\W{0,3}(?:[a-g]\W+)?"
-    r"(?P<bare>23|22|8|7|5|4|3|0|zw|np|oo)\W*$"
+    rf"(?P<bare>{BARE_RATE}|zw|np|oo)\W*$"
 )
 _ROLES = (
     ("net", re.compile(r"\bnett?o\b|\bpodstawa\b|\bnet\b|\bbez (vat|podatku)")),

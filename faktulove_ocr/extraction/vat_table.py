@@ -10,7 +10,7 @@ from itertools import combinations, permutations, product
 from math import prod
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
-from faktulove_ocr.extraction.item_numbers import GROSZ
+from faktulove_ocr.extraction.item_numbers import GROSZ, WHOLE_RATES
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.vat_amounts import (
@@ -22,7 +22,7 @@ from faktulove_ocr.extraction.vat_amounts import (
     vat_in_pln,
 )
 from faktulove_ocr.extraction.vat_columns import transposed_rows
-from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, words_of
+from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, wording
 from faktulove_ocr.extraction.vat_sentences import sentence_rows
 from faktulove_ocr.extraction.vat_stack import stacked_rows
 from faktulove_ocr.layout import Layout
@@ -97,11 +97,11 @@ def _bare_rates(line: VatLine) -> list[str]:
     """Whole numbers that can be rates, in a line that shows none with a percent sign."""
     if (
         _TOTAL.match(line.lead)
-        and len(words_of(line.lead).split()) <= 2
+        and len(wording(line.lead).split()) <= 2
         and not re.search(r"\b(23|8|5|22|7)\b", line.lead)
     ):
         return []
-    return [t for t in line.lead.split() if t in {"23", "22", "8", "7", "5", "4", "3", "0", "19", "20", "21"}][:2]
+    return [t for t in line.lead.split() if t in WHOLE_RATES][:2]
 
 
 def _read(
@@ -169,7 +169,7 @@ def _total(
             continue
         printed = values_of(line.joined or line.amounts)
         values = differences(printed) or printed
-        named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(words_of(line.lead)))
+        named = _TOTAL.search(line.lead) is not None or (line.state == "roznica" and bool(wording(line.lead)))
         triples = (t for c in combinations(values, 3) for t in permutations(c))
         triple = next((t for t in triples if abs(t[0] + t[1] - t[2]) <= GROSZ and _ordered(t)), None)
         hits = [s if s is not None and s in values else None for s in sums]

@@ -19,6 +19,8 @@ from faktulove_ocr.polish.vocabulary import COLUMNS, LABELS
         ("Odbiorca", "recipient"),
         ("Płatnik", "payer"),
         ("Kwota należności ogółem", "gross_total"),
+        ("Gesamt netto", "net_total"),
+        ("Gesamt", "gross_total"),
         ("Pozostało do zapłaty", "due"),
         ("Słownie złotych", "in_words"),
         ("Rechnungsdatum", "issue_date"),

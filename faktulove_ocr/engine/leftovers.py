@@ -24,6 +24,10 @@ SURE = 0.7
 _HEIGHTS = (0.3, 0.85)
 _WIDEST = 2.2
 _ASIDE = 0.7
+_LEAST_CONTRAST = 0.5
+"""Share of the lines' contrast that a letter has at least; the grain of a photograph has less."""
+_ASKED = 40
+"""Lines that are asked for their contrast."""
 
 
 def leftovers(page: U8Array, lines: Sequence[TextLine]) -> list[TextLine]:
@@ -35,7 +39,8 @@ def leftovers(page: U8Array, lines: Sequence[TextLine]) -> list[TextLine]:
         return []
     boxes = np.array([[line.quad.box.x0, line.quad.box.y0, line.quad.box.x1, line.quad.box.y1] for line in lines])
     grey = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
-    half = cv2.resize(grey, (max(1, grey.shape[1] // 2), max(1, grey.shape[0] // 2)), interpolation=cv2.INTER_AREA)
+    size = (max(1, grey.shape[1] // 2), max(1, grey.shape[0] // 2))
+    half = cv2.resize(grey, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
     spots = [spot for light in (False, True) for spot in _spots(half, boxes / 2, light=light)]
     merged = _merged(sorted(spots, key=lambda s: (s[1], s[0])))
     if len(merged) > MOST:
@@ -43,15 +48,16 @@ def leftovers(page: U8Array, lines: Sequence[TextLine]) -> list[TextLine]:
     return [_line(x0 * 2, y0 * 2, x1 * 2, y1 * 2) for x0, y0, x1, y1 in merged]
 
 
-def _spots(half: NDArray[np.generic], boxes: NDArray[np.floating], *, light: bool) -> list[tuple[float, ...]]:
+def _spots(half: U8Array, boxes: NDArray[np.floating], *, light: bool) -> list[tuple[float, ...]]:
     """Connected ink of a letter's size beside the lines, on the height of one; `light` looks for white on dark."""
     kind = cv2.THRESH_BINARY if light else cv2.THRESH_BINARY_INV
     offset = -18 if light else 12
-    mask = cv2.adaptiveThreshold(half.astype(np.uint8), 255, cv2.ADAPTIVE_THRESH_MEAN_C, kind, 25, offset)
+    mask = cv2.adaptiveThreshold(half, 255, cv2.ADAPTIVE_THRESH_MEAN_C, kind, 25, offset)
     for x0, y0, x1, y1 in boxes:
         edge = 0.2 * min(y1 - y0, x1 - x0)
         mask[max(int(y0 - edge), 0) : int(y1 + edge) + 1, max(int(x0 - edge), 0) : int(x1 + edge) + 1] = 0
     _, _, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
+    least = _LEAST_CONTRAST * _usual_contrast(half, boxes)
     found: list[tuple[float, ...]] = []
     heights = boxes[:, 3] - boxes[:, 1]
     for x, y, w, h, area in stats[1:]:
@@ -59,11 +65,26 @@ def _spots(half: NDArray[np.generic], boxes: NDArray[np.floating], *, light: boo
             continue
         overlap = np.minimum(boxes[:, 3], y + h) - np.maximum(boxes[:, 1], y)
         level = (overlap > 0.8 * h) & (h > _HEIGHTS[0] * heights) & (h < _HEIGHTS[1] * heights)
-        if level.any():
+        if level.any() and _contrast(half, (x - 1, y - 1, x + w + 1, y + h + 1)) >= least:
             found.append((float(x), float(y), float(x + w), float(y + h)))
         if len(found) > 6 * MOST:
             return []
     return found
+
+
+def _usual_contrast(half: U8Array, boxes: NDArray[np.floating]) -> float:
+    """How far the ink of the detected lines stands from their ground, grey levels; of the middle one of them."""
+    return float(np.median([_contrast(half, box) for box in boxes[:: max(1, len(boxes) // _ASKED)]]))
+
+
+def _contrast(half: U8Array, box: Sequence[float]) -> float:
+    """Grey levels between the darkest and the lightest tenth of what stands in a box."""
+    x0, y0, x1, y1 = (max(0, int(v)) for v in box)
+    part = half[y0:y1, x0:x1]
+    if not part.size:
+        return 0.0
+    low, high = np.percentile(part, (10, 90))
+    return float(high - low)
 
 
 def _merged(spots: Sequence[tuple[float, ...]]) -> list[tuple[float, ...]]:

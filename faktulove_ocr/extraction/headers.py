@@ -132,19 +132,27 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
     """Indexes of the neighbouring rows that belong to the heading around `seed`."""
     band = [seed]
     for step in (-1, 1):
-        i = seed + step
+        near, i = seed, seed + step
         while taken < i < len(rows) and i >= 0 and len(band) < _BAND_ROWS:
-            near = rows[i - step]
-            gap = rows[max(i, i - step)].box.y0 - rows[min(i, i - step)].box.y1
+            if rows[i].page == rows[seed].page and _is_beside(rows[i], rows[seed]):
+                i += step
+                continue
+            gap = rows[max(i, near)].box.y0 - rows[min(i, near)].box.y1
             if (
-                rows[i].page != near.page
+                rows[i].page != rows[seed].page
                 or gap > (_ROW_GAP if step < 0 or len(rows[i].segments) > 1 else _LONE_GAP) * rows[seed].size
                 or not _continues(rows[i], rows[seed], step)
             ):
                 break
             band.insert(0 if step < 0 else len(band), i)
-            i += step
+            near, i = i, i + step
     return band
+
+
+def _is_beside(row: Row, seed: Row) -> bool:
+    """Whether all of a row stands left or right of a heading: a line of another column, of another height."""
+    left, right = seed.segments[0].box.x0 - seed.size, seed.segments[-1].box.x1 + seed.size
+    return all(s.box.x1 < left or s.box.x0 > right for s in row.segments)
 
 
 def _continues(row: Row, seed: Row, step: int) -> bool:

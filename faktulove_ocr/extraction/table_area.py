@@ -32,7 +32,12 @@ def item_rows(layout: Layout, items: ItemTable) -> frozenset[int]:
             page = layout.rows[row].page
             last[page] = max(last.get(page, -1), row)
     sums = {row for row, _ in _sums_among(layout, items)}
-    return frozenset(r for r in items.rows if r <= last.get(layout.rows[r].page, -1) and r not in sums | rates)
+    return frozenset(r for r in _all_rows(items) if r <= last.get(layout.rows[r].page, -1) and r not in sums | rates)
+
+
+def _all_rows(items: ItemTable) -> frozenset[int]:
+    """The table's rows and those of items that have words beside the table."""
+    return items.rows.union(*(item.rows for item in items.items))
 
 
 def untaxed_rate(items: ItemTable) -> str | None:
@@ -74,9 +79,10 @@ def in_table(layout: Layout, items: ItemTable) -> Callable[[Segment], bool]:
         last[item.page] = max(last.get(item.page, 0), *item.rows)
     sums = dict(_sums_among(layout, items))
     edges = {page: (median(lefts[page]), median(rights[page])) for page in lefts}
+    rows = _all_rows(items)
 
     def taken(segment: Segment) -> bool:
-        if segment.row not in items.rows or segment.row > last.get(segment.page, -1):
+        if segment.row not in rows or segment.row > last.get(segment.page, -1):
             return False
         if segment.box.x0 >= sums.get(segment.row, float("inf")):
             return False

@@ -20,6 +20,11 @@ from faktulove_ocr.text import ReadPage, Rule, Word
 SEGMENT_GAP = 0.95
 """Gap between two words, in type sizes, from which on they belong to different segments. A blank is 0.2 to 0.35."""
 
+_BLANK = 0.4
+"""Gap inside a detected line into which no printed rule fits: what was found there is an edge of light."""
+
+_SHEET_EDGE = 0.006
+"""Share of the page's width within which an upright line at its side is the edge of the sheet: nobody prints there."""
 
 DETECTED_GAP = 1.4
 """The same for words that detection put into one line."""
@@ -184,7 +189,8 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
         gap = right.box.x0 - left.box.x1
         size = min(left.size, right.size)
         limit = DETECTED_GAP if left.line == right.line and left.confidence < 1.0 else SEGMENT_GAP
-        if gap > limit * size or (gap > 0 and _crossed(left, right, verticals)):
+        blank = left.line == right.line and left.confidence < 1.0 and gap < _BLANK * size
+        if gap > limit * size or (gap > 0 and not blank and _crossed(left, right, verticals)):
             parts.append([right])
         else:
             parts[-1].append(right)
@@ -192,8 +198,10 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
 
 
 def _cleared(page: ReadPage) -> ReadPage:
-    """A recognised page without the upright rules that letters made and the crosses that percent signs made."""
-    rules = tuple(r for r in page.rules if r.horizontal or _stands_clear(r, page.words))
+    """A recognised page without upright rules that are letters or the sheet's edge, or crosses that are percents."""
+    edge = _SHEET_EDGE * page.width
+    printed = [r for r in page.rules if r.horizontal or edge < r.box.cx < page.width - edge]
+    rules = tuple(r for r in printed if r.horizontal or _stands_clear(r, page.words))
     return with_percents(replace(page, rules=rules))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -19,7 +18,7 @@ from faktulove_ocr.imaging.codes import find_codes
 from faktulove_ocr.layout import arrange
 from faktulove_ocr.parts import split, with_copies_marked
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.result import EngineInfo, Invoice, Part
+from faktulove_ocr.result import EngineInfo, Invoice, Part, document_id
 from faktulove_ocr.text import Code, ReadPage
 
 RASTER_DPI = 200.0
@@ -184,8 +183,3 @@ def _scaled(code: Code, scale: float) -> Code:
     """A code in page units."""
     box = code.box
     return Code(code.text, Box(box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale), code.symbology)
-
-
-def document_id(content: bytes) -> str:
-    """The name of a file's content: the first half of its SHA-256, hexadecimal."""
-    return hashlib.sha256(content).hexdigest()[:32]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import hashlib
 import logging
 import multiprocessing
 import os
@@ -38,7 +37,7 @@ from faktulove_ocr.errors import (
     ProcessingError,
     WorkerCrashed,
 )
-from faktulove_ocr.result import Invoice
+from faktulove_ocr.result import Invoice, document_id
 
 log = logging.getLogger(__name__)
 
@@ -140,11 +139,6 @@ def _load(job: Job, limit_mb: float) -> bytes:
     if len(content) > limit:
         raise FileTooLarge(f"the file has more than {limit_mb:g} MB", max_file_mb=limit_mb)
     return content
-
-
-def document_id(content: bytes) -> str:
-    """The identifier of a document: 32 hexadecimal digits of its content's SHA-256."""
-    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _failed(job: Job, error: FaktuLoveError, content: bytes | None = None) -> Outcome:

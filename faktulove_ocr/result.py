@@ -6,6 +6,7 @@ generated from these types. Fields can be added, none renamed or removed.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final, Literal
 
@@ -286,3 +287,8 @@ def error_json(source: str, document_id: str, code: str, message: str, details: 
         "error": {"code": code, "message": message, "details": details},
         "confidence_score": 0.0,
     }
+
+
+def document_id(content: bytes) -> str:
+    """The name of a file's content: the first half of its SHA-256, 32 hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()[:32]

@@ -12,9 +12,9 @@ from benchmarks.corpus.stack_files import content
 from benchmarks.corpus.stacks import draw_stacks
 from faktulove.output import rows, spreadsheet
 from faktulove_ocr.parts import with_copies_marked
-from faktulove_ocr.pipeline import InvoiceReader, document_id
+from faktulove_ocr.pipeline import InvoiceReader
 from faktulove_ocr.pool import Outcome
-from faktulove_ocr.result import Invoice
+from faktulove_ocr.result import Invoice, document_id
 from tests.cli.reader_fakes import invoice
 from tests.documents.pdfs import INVOICE_LINES, Pdf, show
 

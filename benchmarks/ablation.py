@@ -32,7 +32,7 @@ from faktulove_ocr.result import Invoice
 from faktulove_ocr.settings import resolve
 from faktulove_ocr.text import ReadPage
 
-_EACH_ALONE = replace(
+EACH_ALONE = replace(
     solver.Weights(),
     adds_up=0.0, adds_up_not=0.0, rate=0.0, rate_not=0.0, pair=0.0, pair_not=0.0, due_is_gross=0.0, due_less_paid=0.0,
     due_settled=0.0, due_unexplained=0.0, due_above=0.0, words=0.0, words_not=0.0, largest=0.0,
@@ -62,7 +62,7 @@ def variants(settings: Settings) -> list[Variant]:
     polish, engine = settings.polish, settings.engine
     return [
         Variant("as set", settings),
-        Variant("sums each alone", settings, _EACH_ALONE),
+        Variant("sums each alone", settings, EACH_ALONE),
         Variant("without constrained reading", replace(settings, polish=replace(polish, constrained_reading=False))),
         Variant(
             "without preprocessing",

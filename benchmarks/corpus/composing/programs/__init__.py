@@ -1,0 +1,1 @@
+"""A grammar of the pages that accounting, warehouse and ERP programs print."""

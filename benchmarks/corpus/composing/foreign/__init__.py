@@ -1,0 +1,1 @@
+"""A grammar of foreign sellers' invoices and of exporters' invoices in two languages."""

@@ -1,0 +1,1 @@
+"""Bills of account composed anew for every document: their contents, wordings, settings and arrangements."""

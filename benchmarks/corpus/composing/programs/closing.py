@@ -99,7 +99,7 @@ def signatures(job: Job) -> str:
 
 
 def _stamped(job: Job) -> str:
-    return f"<div style='padding:20pt 0 16pt'>{stamp(job.rng, job.inv.sprzedawca)}</div>"
+    return f"<div style='padding:34pt 0 28pt'>{stamp(job.rng, job.inv.sprzedawca)}</div>"
 
 
 def _place(way: str, text: str, who: str, dots: int) -> str:

@@ -16,6 +16,10 @@ _DARK, _LEAST_INK, _MOST_GAIN = 220.0, 40.0, 4.0
 _ASIDE, _STREAK, _STREAK_END, _LEAST_ROWS = 4, 0.75, 0.5, 48
 """Columns to either side of a streak, the share of all rows and of the margins in which it must be darker than they,
 and the fewest rows."""
+_SHOWN, _DUST = 0.25, 0.7
+"""Shares of the ink: dots from the first on are seen, those as dark as the second are dust."""
+_STROKE, _LEVELS, _TOP = 9, 7, 0.9
+"""Pixels from which on ink is a stroke, and the steps in which dust is cut down to it, the last a share of the ink."""
 _FAINTER = 0.45
 """Share of the ink from which nothing is taken for the back of the sheet."""
 
@@ -36,7 +40,7 @@ def even_ink(grey: U8Array) -> U8Array:
     light = np.maximum(paper(grey), 1)
     depth = cv2.bitwise_not(cv2.divide(grey, light, scale=255.0))
     strongest = cv2.dilate(depth, np.ones((_CELL, _CELL), np.uint8))[::_CELL, ::_CELL]
-    around = cv2.blur(cv2.dilate(strongest, np.ones((15, 15), np.uint8)), (25, 25))
+    around = cv2.blur(cv2.dilate(strongest, np.ones((3, 3), np.uint8)), (9, 9))
     gain = np.minimum(_DARK / np.maximum(around, _LEAST_INK), _MOST_GAIN).astype(np.float32)
     gain = cv2.resize(gain, grey.shape[::-1], interpolation=cv2.INTER_LINEAR).astype(np.float32, copy=False)
     return cv2.bitwise_not(cv2.multiply(depth, gain, dtype=cv2.CV_8U)).astype(np.uint8, copy=False)
@@ -48,13 +52,38 @@ def smooth_grain(grey: U8Array) -> U8Array:
 
 
 def remove_specks(grey: U8Array) -> U8Array:
-    """Dark dots too small for a full stop replaced by what lies around them; the strokes of letters stay."""
-    depth = cv2.subtract(paper(grey), grey).astype(np.uint8, copy=False)
-    mask = (depth > max(24.0, 0.25 * _ink_depth(depth))).astype(np.uint8)
-    spots = np.zeros_like(mask)
-    for x, y, w, h in specks(mask).tolist():
-        spots[max(y - 1, 0) : y + h + 1, max(x - 1, 0) : x + w + 1] = 1
-    return np.where(spots > 0, cv2.medianBlur(grey, 5), grey).astype(np.uint8, copy=False)
+    """Dark dots too small for a full stop replaced by what lies around them, or cut down to the print they lie on.
+
+    Dust is as dark as the darkest print: a fainter dot may be the point of faint print and stays.
+    """
+    light = paper(grey)
+    depth = cv2.subtract(light, grey).astype(np.uint8, copy=False)
+    ink = _ink_depth(depth)
+    least = max(24.0, _SHOWN * ink)
+    spots = np.zeros_like(depth)
+    for x, y, w, h in specks((depth > least).astype(np.uint8)).tolist():
+        if depth[y : y + h, x : x + w].max() >= _DUST * ink:
+            spots[max(y - 1, 0) : y + h + 1, max(x - 1, 0) : x + w + 1] = 1
+    clean = np.where(spots > 0, cv2.medianBlur(grey, 5), grey).astype(np.uint8, copy=False)
+    level = _without_peaks(cv2.subtract(light, clean).astype(np.uint8, copy=False), least, ink)
+    return cv2.max(clean, cv2.subtract(light, level)).astype(np.uint8, copy=False)
+
+
+def _without_peaks(depth: U8Array, least: float, ink: float) -> U8Array:
+    """The `depth` of ink (H, W) without peaks of a speck's size on fainter strokes: they are cut down step by step.
+
+    A dot that stands alone is no stroke: only within what is longer than `_STROKE` anything is cut.
+    """
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((depth > least).astype(np.uint8), connectivity=8)
+    long = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > _STROKE
+    long[0] = False
+    level = depth.copy()
+    for height in np.linspace(least, _TOP * ink, _LEVELS + 1)[1:]:
+        for x, y, w, h in specks((level > height).astype(np.uint8)).tolist():
+            if long[labels[y + h // 2, x + w // 2]]:
+                part = level[max(y - 1, 0) : y + h + 1, max(x - 1, 0) : x + w + 1]
+                np.minimum(part, int(height), out=part)
+    return level
 
 
 def streaks(grey: U8Array) -> U8Array:

@@ -22,11 +22,12 @@ _SMALL_LETTER = 8.0
 """Letters lower than this, in pixels, are enlarged to it, at most by three."""
 _ASKEW = 0.5
 """Degrees from which a page gets the quality profile for its skew alone."""
-_UNEVEN, _FAINT, _NOISY, _BLURRED = 0.6, 0.75, 0.75, 0.25
+_UNEVEN, _FAINT, _NOISY, _DIRTY, _BLURRED = 0.6, 0.75, 0.75, 0.85, 0.25
 """The measures below which their step runs. docs/preprocessing.md has what each step does for each kind of damage."""
 _EVEN = 0.75
 _BLEEDING = 0.2
-"""Soft faint print for each pixel of dark print, on a page of at least _EVEN light, from which it is the back's."""
+"""Soft faint print for each pixel of dark print, from which it is the back's; on a page of at least _EVEN light
+whose own print is not faint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
     profile, allowed = switches(settings, measures.score, abs(angle) >= _ASKEW or bool(streaks.any()))
     if allowed.noise_reduction:
         flat = _cleaned(flat, measures, streaks, steps)
-    even = measures.evenness >= _EVEN
-    bleeding = allowed.advanced_filtering and even and enhance.bleed_through(grey) > _BLEEDING
+    clear = measures.evenness >= _EVEN and measures.contrast >= _FAINT
+    bleeding = allowed.advanced_filtering and clear and enhance.bleed_through(grey) > _BLEEDING
     if allowed.resolution_optimization:
         flat = _resized(flat, measures, steps)
     if allowed.skew_correction and abs(angle) >= skew.LEAST:
@@ -72,9 +73,9 @@ def prepare(image: U8Array, settings: PreprocessingSettings) -> Prepared:
 def _cleaned(image: U8Array, measures: Measures, streaks: U8Array, steps: list[str]) -> U8Array:
     """Streaks, specks and grain gone. Before the page is turned: that tilts streaks and smears specks."""
     clean = enhance.remove_streaks(image, streaks) if streaks.any() else image
-    if measures.noise < _NOISY:
+    if measures.grain < _NOISY or measures.dirt < _DIRTY:
         grey = grey_of(clean)
-        grey = enhance.remove_specks(grey) if measures.dirt < _NOISY else grey
+        grey = enhance.remove_specks(grey) if measures.dirt < _DIRTY else grey
         grey = enhance.smooth_grain(grey) if measures.grain < _NOISY else grey
         clean = cv2.cvtColor(grey, cv2.COLOR_GRAY2RGB).astype(np.uint8, copy=False)
     if clean is not image:

@@ -9,7 +9,7 @@ import pytest
 from faktulove_ocr.config import PreprocessingSettings
 from faktulove_ocr.documents import U8Array
 from faktulove_ocr.imaging import prepare
-from faktulove_ocr.imaging.enhance import bleed_through, drop_bleed_through, even_ink, streaks
+from faktulove_ocr.imaging.enhance import bleed_through, drop_bleed_through, even_ink, remove_specks, streaks
 from faktulove_ocr.imaging.prepare import MOST_PIXELS
 from faktulove_ocr.imaging.quality import grey_of, measure
 from faktulove_ocr.imaging.skew import skew_of, turn
@@ -135,6 +135,28 @@ def test_noise_reduction_removes_specks_and_keeps_full_stops(page: U8Array) -> N
     assert "noise_reduction" not in prepare(bad, without("noise_reduction")).steps
 
 
+def test_dust_is_taken_off_faint_print_and_the_points_of_that_print_stay() -> None:
+    sheet = np.full((400, 600), 250, np.uint8)
+    sheet[300:312, 40:560] = 40
+    sheet[100:103, 60:540] = 170
+    sheet[140:143, 60:540:12] = 170
+    sheet[200:203, 100:500:20] = 40
+    dusty = sheet.copy()
+    dusty[100:103, 200:203] = dusty[100:103, 400:403] = 40
+    clean = remove_specks(dusty)
+    assert clean[100:103, 60:540].min() >= 150
+    assert clean[100:103, 60:540].max() < 180
+    assert clean[140:143, 60:540:12].max() < 180
+    assert clean[195:208].min() > 240
+
+
+def test_faint_pages_are_not_searched_for_what_shines_through(page: U8Array) -> None:
+    back = 255 - (255 - cv2.GaussianBlur(page[:, ::-1], (0, 0), 1.5)).astype(np.float32) * 0.22
+    bad = np.minimum(page, np.roll(back, 25, axis=0)).astype(np.float32)
+    faint = (255 - (255 - bad) * 0.45).astype(np.uint8)
+    assert "advanced_filtering" not in prepare(faint, only("advanced_filtering")).steps
+
+
 def test_noise_reduction_removes_the_streaks_of_a_dirty_glass_and_nothing_under_them(page: U8Array) -> None:
     bad = page.copy()
     for x in (300, 811):
@@ -165,6 +187,14 @@ def test_evened_ink_gives_faded_print_the_strength_of_its_neighbours(page: U8Arr
     top, bottom = (np.percentile(part, 1) for part in (evened[100:400], evened[1300:1600]))
     assert abs(top - bottom) < 30
     assert np.median(evened) > 245
+
+
+def test_evened_ink_strengthens_faint_print_beside_dark_print() -> None:
+    sheet = np.full((400, 600), 250, np.uint8)
+    sheet[200:204, 40:280] = 20
+    sheet[200:204, 360:560] = 190
+    evened = even_ink(sheet)
+    assert evened[201, 380:540].max() < 100
 
 
 def test_print_of_pale_grey_does_not_shine_through(page: U8Array) -> None:

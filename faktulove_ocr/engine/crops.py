@@ -28,6 +28,9 @@ _CUT = 0.2
 _MARGIN = 6
 _RULE = 0.9
 """A row with ink over so much of its width is a printed rule."""
+_FILLED, _THROUGH, _THIN = 0.93, 0.6, 0.12
+"""Where ink fills so much of the columns, what spans so much of the width and is no thicker than so many heights is a
+rule, too, though it slants or bends from row to row."""
 _LEADER, _LEADER_LENGTH = 0.25, 5
 """A line so low and so long, in heights of its patch, is dots or dashes."""
 _ACCENT = 0.08
@@ -179,7 +182,20 @@ def _ink(pixels: U8Array) -> U8Array:
     _, mask = cv2.threshold(grey, 0, 1, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     if cv2.countNonZero(mask) * 2 > mask.size:
         mask = 1 - mask
-    return mask.astype(np.uint8, copy=False)
+    return _without_rules(mask.astype(np.uint8, copy=False))
+
+
+def _without_rules(mask: U8Array) -> U8Array:
+    """The ink (h, w) without rules that run through most of it, straight or bent: they would fill every blank."""
+    height, width = mask.shape
+    if width < 2 * height or cv2.countNonZero(cv2.reduce(mask, 0, cv2.REDUCE_MAX)) < _FILLED * width:
+        return mask
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    for label in 1 + np.flatnonzero(stats[1:, cv2.CC_STAT_WIDTH] >= _THROUGH * width):
+        own = labels == label
+        if np.median(own.sum(axis=0)) <= _THIN * height:
+            mask = np.where(own, 0, mask).astype(np.uint8)
+    return mask
 
 
 def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:

@@ -52,6 +52,17 @@ def test_a_rule_and_the_next_line_do_not_belong_to_the_text() -> None:
     assert text_band(lower) == (30, 50)
 
 
+def test_a_bent_rule_fills_no_blank_between_words() -> None:
+    sheet = page((20, 18, 150, 40), (170, 18, 380, 40))[0:60, 0:400].copy()
+    for x in range(400):
+        y = 42 + round(10 * ((x - 200) / 200) ** 2)
+        sheet[y : y + 2, x] = 0
+    piece = crop(sheet, quad(0, 0, 400, 60))
+    scale = len(piece.ink) / 400
+    assert not piece.ink[round(154 * scale) : round(166 * scale)].any()
+    assert piece.ink[round(25 * scale) : round(145 * scale)].all()
+
+
 def test_an_accent_belongs_to_its_letter() -> None:
     assert text_band(page((20, 30, 300, 50), (60, 25, 70, 28))[0:80, 0:400]) == (25, 50)
 

@@ -23,7 +23,7 @@ from faktulove_ocr.geometry import Quad
 from faktulove_ocr.result import EngineInfo
 from faktulove_ocr.text import Word
 
-VERSION = 3
+VERSION = 4
 """Raise when the same models and settings read differently."""
 
 _SAMPLE = 8

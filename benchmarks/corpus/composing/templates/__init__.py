@@ -1,0 +1,1 @@
+"""Pages of online invoicing tools, shops, marketplaces, subscriptions, hotels, clinics and designers."""

@@ -14,6 +14,8 @@ SMALL_SIDE = 1000
 """Longest side, in pixels, of the copy on which light and contrast are measured."""
 _TILE = 384
 _TILES = 3
+_SHARP_ENOUGH = 0.4
+"""The sharpness above which pages are read no better."""
 _SPECK = 4
 """Sides, in pixels, up to which a dark dot is dirt; at 200 dpi a full stop is larger."""
 
@@ -43,8 +45,11 @@ class Measures:
 
     @property
     def score(self) -> float:
-        """0..1, mostly the worst of the measures: one of them is enough to make a page hard to read."""
-        values = (self.sharpness, self.contrast, self.noise, self.resolution, self.evenness)
+        """0..1, mostly the worst of four measures: one of them is enough to make a page hard to read.
+
+        Sharpness counts as far as reading gains by it; uneven light does not count, for preparation evens it.
+        """
+        values = (min(1.0, self.sharpness / _SHARP_ENOUGH), self.contrast, self.noise, self.resolution)
         return round(0.6 * min(values) + 0.4 * sum(values) / len(values), 4)
 
 

@@ -11,7 +11,7 @@ Profile = Literal["fast", "quality", "adaptive"]
 Environment = Literal["development", "production", "high-performance"]
 Precision = Literal["auto", "fp32", "bf16"]
 RuntimeName = Literal["openvino", "onnxruntime", "fake"]
-Variant = Literal["standard", "polish_optimized"]
+Variant = Literal["standard", "polish_optimized", "invoice_specialized"]
 
 
 @dataclass(frozen=True, slots=True)

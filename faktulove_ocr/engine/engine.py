@@ -56,7 +56,7 @@ class Engine:
             lines = self.detect(image)
         with self._lock:
             patches = _patches(image, lines)
-            read = self._recognise(patches)
+            read = self.recognise(patches)
             if self.settings.use_angle_cls:
                 self._turn_doubtful(patches, read)
         return compose.words(patches, read, self.settings)
@@ -86,6 +86,10 @@ class Engine:
         with self._lock:
             return base + 180 if self._on_its_head([crops.crop(image, quad).pixels for quad in quads]) else base
 
+    def recognise(self, patches: Sequence[Patch]) -> list[list[Mark]]:
+        """What each patch says; the caller holds the lock."""
+        return recognise(patches, self._sessions["rec"], self._characters, self.settings.rec_batch_num)
+
     def close(self) -> None:
         """Free the models."""
         with self._lock:
@@ -104,10 +108,7 @@ class Engine:
     def _legible(self, pictures: list[U8Array]) -> float:
         """How surely the recogniser reads these patches: mean confidence of their characters, each patch alike."""
         patches = [Patch(p, _NOWHERE, 0, np.ones(p.shape[1], np.bool_)) for p in pictures]
-        return sum(_mean(marks) for marks in self._recognise(patches))
-
-    def _recognise(self, patches: Sequence[Patch]) -> list[list[Mark]]:
-        return recognise(patches, self._sessions["rec"], self._characters, self.settings.rec_batch_num)
+        return sum(_mean(marks) for marks in self.recognise(patches))
 
     def _turn_doubtful(self, patches: list[Patch], read: list[list[Mark]]) -> None:
         """Read again what may stand on its head, in place: only lines that read badly are asked about."""
@@ -115,7 +116,7 @@ class Engine:
         asked = upside_down([patches[i].pixels for i in poor[:_MOST_TURNED]], self._sessions["cls"])
         down = [i for i, vote in zip(poor, asked, strict=False) if vote > _SURE]
         flipped = [crops.on_its_head(patches[i]) for i in down]
-        for i, patch, marks in zip(down, flipped, self._recognise(flipped), strict=True):
+        for i, patch, marks in zip(down, flipped, self.recognise(flipped), strict=True):
             if _mean(marks) > _mean(read[i]):
                 patches[i], read[i] = patch, marks
 

@@ -23,15 +23,26 @@ _CLS_WIDTH = 192
 
 
 def recognise(patches: Sequence[Patch], session: Session, characters: str, batch_size: int) -> list[list[Mark]]:
-    """The marks of each patch, in the order given; patches of one width go through in batches of `batch_size`."""
+    """The marks of each patch, in the order given."""
+    found: list[list[Mark]] = [[] for _ in patches]
+    for index, output in outputs(patches, session, batch_size):
+        found[index] = decode(output, characters, steps(patches[index]))
+    return found
+
+
+def outputs(patches: Sequence[Patch], session: Session, batch_size: int) -> Iterator[tuple[int, F32Array]]:
+    """Each patch by its index, in any order, with what `session` makes of it; batches of one width and `batch_size`."""
     order = sorted(range(len(patches)), key=lambda index: -patches[index].pixels.shape[1])
     batches = list(_batches(order, patches, batch_size))
-    outputs = session.run_many(_batch(patches, members, width) for width, members in batches)
-    found: list[list[Mark]] = [[] for _ in patches]
-    for (_, members), output in zip(batches, outputs, strict=True):
-        for row, index in zip(output, members, strict=True):
-            found[index] = decode(row, characters, -(-patches[index].pixels.shape[1] // STEP))
-    return found
+    found = session.run_many(_batch(patches, members, width) for width, members in batches)
+    for (_, members), output in zip(batches, found, strict=True):
+        yield from zip(members, output, strict=True)
+
+
+def steps(patch: Patch) -> int:
+    """How many output steps lie over the patch; those after them are padding."""
+    width: int = patch.pixels.shape[1]
+    return -(-width // STEP)
 
 
 def width_class(width: int) -> int:

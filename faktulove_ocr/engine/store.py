@@ -8,19 +8,23 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from faktulove_ocr.config import EngineSettings
+from faktulove_ocr.engine.tuned import FILE, Tuning, read_tuning
 from faktulove_ocr.engine.weights import SHIPPED, Kind, own_weights, shipped_weights
 from faktulove_ocr.errors import WeightsCorrupt, WeightsMissing
 
 if TYPE_CHECKING:
-    from onnx import ModelProto
+    from onnx import ModelProto, TensorProto
 
 FORMAT = 1
 """Raise when what is built from the same weights changes."""
 
-_EXTRA = "§°±²³´µ·½¼¾×÷€£¢¥©®™–—‘’“”†•…‰′″−≤≥≠№Ω℃"
+_EXTRA = "§°±²³´µ·½¼¾×÷€£¢¥©®™–—‘’“”„†•…‰′″−≤≥≠№Ω℃"
 
 
 def _alphabet() -> str:
@@ -31,7 +35,7 @@ def _alphabet() -> str:
 
 
 ALPHABET = _alphabet()
-"""What `polish_optimized` may read, where the dictionary has it; space and blank are kept besides."""
+"""What `invoice_specialized` reads, and `polish_optimized` where the dictionary has it; space and blank besides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,15 @@ def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
         return Model("rec", _digest(data), data, _own_characters(settings, data))
     source = shipped_weights("rec", folder)
     alphabet = ALPHABET if settings.variant == "polish_optimized" else ""
-    key = _digest(f"{FORMAT}\n{SHIPPED['rec'].sha256}\n{alphabet}".encode())
+    tuned = _tuned_layers() if settings.variant == "invoice_specialized" else b""
+    key = _digest(f"{FORMAT}\n{SHIPPED['rec'].sha256}\n{alphabet}".encode() + tuned)
     path = cache_folder(settings) / "models" / f"rec-{settings.variant}-{key[:16]}.bin"
     kept = _load(path)
     if kept is None:
-        kept = cut_recogniser(source, alphabet) if alphabet else (source, dictionary(_parse(source)))
+        if tuned:
+            kept = tune_recogniser(source, read_tuning(tuned))
+        else:
+            kept = cut_recogniser(source, alphabet) if alphabet else (source, dictionary(_parse(source)))
         _save(path, *kept)
     data, characters = kept
     return Model("rec", key, data, characters)
@@ -134,26 +142,75 @@ def cut_recogniser(data: bytes, alphabet: str) -> tuple[bytes, str]:
     The last layer (a matrix and a bias whose last axis are the classes) loses the other columns; blank stays first
     and space last. Nothing else changes, so the remaining classes keep their order of preference exactly.
     """
-    from onnx import numpy_helper
-
     model = _parse(data)
     characters = dictionary(model)
     classes = len(characters) + 2
     wanted = set(alphabet)
     kept = [index for index, char in enumerate(characters) if char in wanted]
     columns = [0, *(index + 1 for index in kept), classes - 1]
-    heads = [tensor for tensor in model.graph.initializer if tensor.dims and tensor.dims[-1] == classes]
-    if not kept or len(heads) != 2:
-        raise WeightsCorrupt("The recognition model has not the expected last layer; its head cannot be cut.")
-    for tensor in heads:
-        tensor.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(tensor)[..., columns].copy(), tensor.name))
-    model.graph.output[0].type.tensor_type.shape.dim[2].dim_value = len(columns)
+    weight, bias = head(model, classes)
+    if not kept:
+        raise WeightsCorrupt("The recognition model knows none of the wanted characters; its head cannot be cut.")
+    for tensor in (weight, bias):
+        _put(tensor, array_of(tensor)[..., columns])
+    return _relabelled(model, "".join(characters[index] for index in kept))
+
+
+def tune_recogniser(data: bytes, tuning: Tuning) -> tuple[bytes, str]:
+    """The recogniser `data` with the layers of `tuning`, and its alphabet; WeightsCorrupt where they do not fit it."""
+    if _digest(data) != tuning.weights:
+        raise WeightsCorrupt(
+            "The tuned layers belong to another recognition model; choose the variant polish_optimized.",
+            expected=tuning.weights,
+            found=_digest(data),
+        )
+    model = _parse(data)
+    weight, bias = head(model, len(dictionary(model)) + 2)
+    _put(weight, tuning.weight)
+    _put(bias, tuning.bias)
+    tensors = {tensor.name: tensor for tensor in model.graph.initializer}
+    for name, shift in tuning.shifts.items():
+        _put(tensors[name], array_of(tensors[name]) + shift)
+    return _relabelled(model, tuning.characters)
+
+
+def head(model: ModelProto, classes: int) -> tuple[TensorProto, TensorProto]:
+    """The last layer's weight (features, classes) and bias (classes,); WeightsCorrupt where there is none such."""
+    found = [tensor for tensor in model.graph.initializer if tensor.dims and tensor.dims[-1] == classes]
+    if sorted(len(tensor.dims) for tensor in found) != [1, 2]:
+        raise WeightsCorrupt("The recognition model has not the expected last layer.")
+    bias, weight = sorted(found, key=lambda tensor: len(tensor.dims))
+    return weight, bias
+
+
+def array_of(tensor: TensorProto) -> NDArray[Any]:
+    """A tensor of a model as an array."""
+    from onnx import numpy_helper
+
+    return numpy_helper.to_array(tensor)
+
+
+def _put(tensor: TensorProto, array: NDArray[Any]) -> None:
+    from onnx import numpy_helper
+
+    tensor.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(array), tensor.name))
+
+
+def _relabelled(model: ModelProto, characters: str) -> tuple[bytes, str]:
+    """The model, whose last layer was replaced, and the characters its classes are now."""
+    model.graph.output[0].type.tensor_type.shape.dim[2].dim_value = len(characters) + 2
     del model.graph.value_info[:]
-    text = "".join(characters[index] for index in kept)
     for entry in model.metadata_props:
         if entry.key == "character":
-            entry.value = "\n".join(text)
-    return model.SerializeToString(), text
+            entry.value = "\n".join(characters)
+    return model.SerializeToString(), characters
+
+
+def _tuned_layers() -> bytes:
+    try:
+        return FILE.read_bytes()
+    except OSError as error:
+        raise WeightsMissing(f"The tuned layers {FILE} cannot be read.", file=str(FILE)) from error
 
 
 def _load(path: Path) -> tuple[bytes, str] | None:

@@ -178,7 +178,13 @@ _PREPROCESSING: Final = (
 
 _ENGINE: Final = (
     _to("engine", "runtime", v.choice("openvino", "onnxruntime", "fake"), "What runs the models."),
-    _to("engine", "variant", v.choice("standard", "polish_optimized"), "Which form of the recognition model is used."),
+    _to(
+        "engine",
+        "variant",
+        v.choice("standard", "polish_optimized", "invoice_specialized"),
+        "Which form of the recognition model is used: as shipped, with the Polish alphabet alone, or with last layers "
+        "tuned to Polish invoices.",
+    ),
     Key(
         "cpu_threads",
         v.integer(0, 1024),

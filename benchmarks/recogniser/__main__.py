@@ -1,6 +1,6 @@
 """`python -m benchmarks.recogniser`: gather examples, learn, and write the tuned layers the library carries.
 
-Needs the extra `train` and what the corpus needs (benchmarks/corpus/README.md). About an hour on two cores.
+Needs `pip install torch==2.13.0` and what the corpus needs (benchmarks/corpus/README.md). About an hour on two cores.
 """
 
 from __future__ import annotations

@@ -106,9 +106,6 @@ THIRD: dict[str, str] = {
 }
 """Families that compose a new layout for every document; a third sealed before any was written."""
 
-UNWRITTEN = frozenset({"composed_texts"})
-"""Named, and part of the draw, but without a layout yet."""
-
 
 def _third(names: dict[str, str], seed: int) -> frozenset[str]:
     return frozenset(random.Random(seed).sample(sorted(names), len(names) // 3))
@@ -126,4 +123,4 @@ def sealed_families() -> frozenset[str]:
 
 def development_families() -> frozenset[str]:
     """The families that rules and models may be written on."""
-    return frozenset(known_families()) - sealed_families() - UNWRITTEN
+    return frozenset(known_families()) - sealed_families()

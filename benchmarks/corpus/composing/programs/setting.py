@@ -47,10 +47,7 @@ def _keys_right(job: Job, facts: Sequence[Fact]) -> str:
 
 
 def _ends(job: Job, facts: Sequence[Fact]) -> str:
-    rows = "".join(
-        f"<tr><td>{_label(job, fact)}</td><td style='text-align:right'>{_value(fact)}</td></tr>" for fact in facts
-    )
-    return f"<table class='full'>{rows}</table>"
+    return _rows(job, facts, "full", right="right")
 
 
 def _dots(job: Job, facts: Sequence[Fact]) -> str:

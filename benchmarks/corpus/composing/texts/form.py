@@ -7,7 +7,7 @@ import random
 from benchmarks.corpus.composing.texts.asides import Asides
 from benchmarks.corpus.composing.texts.facts import Facts
 from benchmarks.corpus.composing.texts.items import Choice, draw_columns, rows
-from benchmarks.corpus.composing.texts.look import Look, draw_look
+from benchmarks.corpus.composing.texts.look import Look, draw_look, move
 from benchmarks.corpus.composing.texts.parties import Parties
 from benchmarks.corpus.core import Drawn
 from benchmarks.corpus.markup import HAND, MONO, RIGHT, SANS, SERIF
@@ -73,11 +73,9 @@ class Form:
         rng = self.rng
         order = ["head", "parties", "pay", "table", "sums", "words", "basis", "end"]
         if rng.random() < 0.5:
-            order.remove("pay")
-            order.insert(order.index("words") + 1, "pay")
+            move(order, "pay", "basis")
         if rng.random() < 0.2:
-            order.remove("parties")
-            order.insert(0, "parties")
+            move(order, "parties", "head")
         body = "".join(getattr(self, f"_{name}")() for name in order)
         return self.f.s.drawn(self.look.page(body, self._css()))
 

@@ -7,7 +7,7 @@ import random
 from benchmarks.corpus.composing.texts.asides import Asides
 from benchmarks.corpus.composing.texts.facts import Facts, Pair, stopped
 from benchmarks.corpus.composing.texts.items import Items
-from benchmarks.corpus.composing.texts.look import Look, draw_look
+from benchmarks.corpus.composing.texts.look import Look, draw_look, move
 from benchmarks.corpus.composing.texts.parties import Parties
 from benchmarks.corpus.composing.texts.sums import Sums
 from benchmarks.corpus.core import Drawn
@@ -100,19 +100,19 @@ class Letter:
             "footer",
         ]
         if rng.random() < 0.3:
-            _move(order, "title", "line" if rng.random() < 0.5 else "parties")
+            move(order, "title", "line" if rng.random() < 0.5 else "parties")
         if rng.random() < 0.2:
-            _move(order, "line", "head")
+            move(order, "line", "head")
         if rng.random() < 0.25:
-            _move(order, "dates", "parties")
+            move(order, "dates", "parties")
         if rng.random() < 0.15:
-            _move(order, "payment", "items")
+            move(order, "payment", "items")
         if rng.random() < 0.12:
-            _move(order, "basis", "items")
+            move(order, "basis", "items")
         if rng.random() < 0.2:
-            _move(order, "payment", "words")
+            move(order, "payment", "words")
         if rng.random() < 0.1:
-            _move(order, "remarks", "payment")
+            move(order, "remarks", "payment")
         return order
 
     def _blocks(self) -> dict[str, str]:
@@ -244,11 +244,6 @@ def set_remarks(rng: random.Random, texts: list[str]) -> str:
         return ""
     lead = rng.choice(("", "", "Uwagi: ", "UWAGI: ", "P.S. "))
     return f"<p class='{rng.choice(('k', ''))}'>{lead}{rng.choice(('<br>', ' ')).join(texts)}</p>"
-
-
-def _move(order: list[str], name: str, before: str) -> None:
-    order.remove(name)
-    order.insert(order.index(before), name)
 
 
 def compose_letter(rng: random.Random) -> Drawn:

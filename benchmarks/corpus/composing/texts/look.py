@@ -109,3 +109,9 @@ def _css(rng: random.Random, colour: str) -> str:
         " h1 small { font-size: 0.55em; font-weight: normal; }"
         ".two p { text-align: left; } .full p { text-align: inherit; }"
     )  # fmt: skip
+
+
+def move(order: list[str], name: str, before: str) -> None:
+    """Put a block of a page before another one."""
+    order.remove(name)
+    order.insert(order.index(before), name)

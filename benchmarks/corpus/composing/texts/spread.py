@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from benchmarks.corpus.composing.texts.asides import Asides
 from benchmarks.corpus.composing.texts.facts import Facts, Pair
 from benchmarks.corpus.composing.texts.items import Items, rows, unlike
-from benchmarks.corpus.composing.texts.look import draw_look
+from benchmarks.corpus.composing.texts.look import draw_look, move
 from benchmarks.corpus.composing.texts.parties import Parties
 from benchmarks.corpus.composing.texts.sums import Sums
 from benchmarks.corpus.core import Drawn
@@ -106,17 +106,13 @@ class Spread:
         rng = self.rng
         order = ["title", "dates", "parties", "table", "sums", "words", "payment", "basis", "end"]
         if rng.random() < 0.35:
-            order.remove("dates")
-            order.insert(order.index("parties") + 1, "dates")
+            move(order, "dates", "table")
         if rng.random() < 0.3:
-            order.remove("parties")
-            order.insert(0, "parties")
+            move(order, "parties", "title")
         if rng.random() < 0.2:
-            order.remove("payment")
-            order.insert(order.index("table"), "payment")
+            move(order, "payment", "table")
         if rng.random() < 0.2:
-            order.remove("basis")
-            order.insert(order.index("sums") + 1, "basis")
+            move(order, "basis", "words")
         return order
 
     def _css(self) -> str:

@@ -9,6 +9,7 @@ from html import unescape
 from benchmarks.corpus.composing.texts.asides import Asides
 from benchmarks.corpus.composing.texts.facts import Facts, Pair
 from benchmarks.corpus.composing.texts.items import Choice, draw_columns, rows, unlike
+from benchmarks.corpus.composing.texts.look import move
 from benchmarks.corpus.composing.texts.parties import Parties
 from benchmarks.corpus.composing.texts.sums import Sums
 from benchmarks.corpus.core import Drawn
@@ -87,17 +88,13 @@ class Typed:
         self.day = rng.choices(("line", "pair", "title"), (40, 40, 20))[0]
         order = ["top", "parties", "title", "dates", "table", "sums", "words", "payment", "basis", "end"]
         if rng.random() < 0.4:
-            order.remove("title")
-            order.insert(order.index("parties"), "title")
+            move(order, "title", "parties")
         if rng.random() < 0.25:
-            order.remove("dates")
-            order.insert(order.index("parties"), "dates")
+            move(order, "dates", "parties")
         if rng.random() < 0.2:
-            order.remove("payment")
-            order.insert(order.index("table"), "payment")
+            move(order, "payment", "table")
         if rng.random() < 0.2:
-            order.remove("basis")
-            order.insert(order.index("sums"), "basis")
+            move(order, "basis", "sums")
         return order
 
     def _top(self) -> None:

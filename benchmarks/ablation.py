@@ -1,7 +1,7 @@
 """What each part adds or costs, in accuracy and time: `python -m benchmarks.ablation`.
 
 Every document is read as set, and without each part in turn: the joint choice of the sums, constrained reading,
-preprocessing, the recogniser's Polish alphabet.
+preprocessing; and with the recogniser's other variants.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 from statistics import fmean
-from typing import Annotated
+from typing import Annotated, get_args
 from unittest.mock import patch
 
 import typer
@@ -21,10 +21,13 @@ from rich.progress import track
 from benchmarks.classes import class_of, in_order
 from benchmarks.collect import Draw, Split, collect
 from benchmarks.compared import MEASURES
+from benchmarks.corpus.render import CannotRender
 from benchmarks.reading import PageCache, read_sample
 from benchmarks.samples import Sample
 from benchmarks.shares import Scored, share
 from faktulove_ocr.config import Settings
+from faktulove_ocr.config import Variant as RecogniserVariant
+from faktulove_ocr.errors import FaktuLoveError
 from faktulove_ocr.extraction import solver
 from faktulove_ocr.pipeline import InvoiceReader
 from faktulove_ocr.pool import available_cores
@@ -69,7 +72,11 @@ def variants(settings: Settings) -> list[Variant]:
             replace(settings, preprocessing=replace(settings.preprocessing, enabled=False)),
             pictures=True,
         ),
-        Variant("shipped alphabet", replace(settings, engine=replace(engine, variant="standard")), pictures=True),
+        *(
+            Variant(name, replace(settings, engine=replace(engine, variant=name)), pictures=True)
+            for name in get_args(RecogniserVariant)
+            if name != engine.variant
+        ),
     ]
 
 
@@ -135,6 +142,10 @@ def table(outcomes: Sequence[Outcome]) -> Iterator[str]:
             yield f"| {name} | {outcome.variant} | {pages} | {shown} | {seconds:.2f} | {extraction} |"
 
 
+def _names(known: Sequence[Variant]) -> str:
+    return ", ".join(v.name for v in known)
+
+
 app = typer.Typer(add_completion=False)
 
 
@@ -148,8 +159,15 @@ def main(
     """Print a Markdown table of development documents read as set and without each part."""
     errors = Console(stderr=True)
     draw = Draw(per_family, seed, tuple(damage or ("digital", "scanned")))
-    samples = collect([], [Split.DEVELOPMENT], draw, available_cores())
-    chosen = [v for v in variants(resolve().settings) if not only or v.name in only or v.name == "as set"]
+    try:
+        known = variants(resolve().settings)
+        samples = collect([], [Split.DEVELOPMENT], draw, available_cores())
+    except (ValueError, CannotRender, FaktuLoveError) as error:
+        raise typer.BadParameter(str(error)) from error
+    unknown = set(only or ()) - {v.name for v in known}
+    if unknown:
+        raise typer.BadParameter(f"no such variant: {', '.join(sorted(unknown))}; there are {_names(known)}")
+    chosen = [v for v in known if not only or v.name in only or v.name == "as set"]
     outcomes = []
     for variant in track(chosen, "reading", console=errors, disable=not errors.is_terminal):
         own = [s for s in samples if s.damage != "none"] if variant.pictures else samples

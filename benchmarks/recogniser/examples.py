@@ -20,7 +20,7 @@ from benchmarks.corpus.damage import damage
 from benchmarks.corpus.render import U8Array, render
 from benchmarks.processes import spread
 from benchmarks.recogniser import made_up
-from benchmarks.recogniser.lines import F16Array, Line, Watcher, lines, printed_pages
+from benchmarks.recogniser.lines import F16Array, Line, Watching, lines, printed_pages
 from faktulove_ocr.config import Settings
 from faktulove_ocr.settings import resolve
 
@@ -117,8 +117,10 @@ def _file(folder: Path, job: Document | int, seed: int) -> Path:
 
 
 @cache
-def _reader() -> tuple[Settings, Watcher]:
+def _reader() -> tuple[Settings, Watching]:
     """One of each process, with one thread, since several processes gather."""
+    from benchmarks.recogniser.watcher import Watcher  # torch is needed to gather alone
+
     settings = resolve().settings
     settings = replace(settings, engine=replace(settings.engine, cpu_threads=1))
     return settings, Watcher(settings)

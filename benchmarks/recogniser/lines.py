@@ -6,28 +6,25 @@ How the page lies in the damaged picture is not known: words that both read alik
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from benchmarks.corpus.build import DPI
 from benchmarks.corpus.render import rasters
-from benchmarks.recogniser.network import Parameters, feature_model, forward, parameters
-from faktulove_ocr.config import Settings
+from faktulove_ocr.config import EngineSettings, Settings
 from faktulove_ocr.documents import U8Array, open_document
 from faktulove_ocr.engine import Engine, read_raster
 from faktulove_ocr.engine.crops import Patch
-from faktulove_ocr.engine.decode import Mark, decode
+from faktulove_ocr.engine.decode import Mark
 from faktulove_ocr.engine.detection import TextLine
-from faktulove_ocr.engine.recognition import outputs, steps
-from faktulove_ocr.engine.runtime import F32Array, Session, open_runtime
-from faktulove_ocr.engine.store import ALPHABET, Model, models
+from faktulove_ocr.engine.recognition import steps
+from faktulove_ocr.engine.runtime import Session
 from faktulove_ocr.engine.weights import Kind
 from faktulove_ocr.geometry import Point, Quad
 from faktulove_ocr.result import EngineInfo
@@ -62,9 +59,24 @@ class Line:
     cut: bool
 
 
+class Watching(Engine):
+    """An engine whose `recognise` keeps the patches, what the frozen half made of each, and what was read there."""
+
+    def __init__(
+        self, settings: EngineSettings, info: EngineInfo, sessions: Mapping[Kind, Session], characters: str
+    ) -> None:
+        super().__init__(settings, info, sessions, characters)
+        self.seen: list[tuple[Sequence[Patch], list[F16Array], list[list[Mark]]]] = []
+
+    def read(self, image: U8Array, lines: Sequence[TextLine] | None = None) -> tuple[Word, ...]:
+        """The words of an upright page; `seen` begins anew, for what was tried before is no line of it."""
+        self.seen.clear()
+        return super().read(image, lines)
+
+
 @dataclass(frozen=True)
 class Printed:
-    """A page of a PDF: its words in pixels at DPI and its raster (H, W, 3)."""
+    """A page of a PDF: its words in points and its raster (H, W, 3) of DPI."""
 
     words: tuple[Word, ...]
     raster: U8Array
@@ -78,42 +90,6 @@ class Printed:
         return [glyph.char for glyph, _ in listed], centres * DPI / 72, owners
 
 
-class Watcher(Engine):
-    """An engine that keeps what its frozen half made of each patch."""
-
-    def __init__(self, settings: Settings) -> None:
-        runtime = open_runtime(settings.engine)
-        loaded = {**models(settings.engine), "rec": Model("rec", "features", feature_model())}
-        sessions: dict[Kind, Session] = {kind: runtime.load(model) for kind, model in loaded.items()}
-        self._layers, characters = parameters(ALPHABET)
-        super().__init__(settings.engine, EngineInfo("", "", ""), sessions, characters)
-        self.seen: list[tuple[Sequence[Patch], list[F16Array], list[list[Mark]]]] = []
-
-    def recognise(self, patches: Sequence[Patch]) -> list[list[Mark]]:
-        """What each patch says, by the shipped layers; kept in `seen`."""
-        features: dict[int, F16Array] = {}
-        marks: dict[int, list[Mark]] = {}
-        for index, output in outputs(patches, self._sessions["rec"], self.settings.rec_batch_num):
-            features[index] = output[:, 0].astype(np.float16)
-            marks[index] = decode(_probabilities(self._layers, output), self._characters, steps(patches[index]))
-        found = [marks[index] for index in range(len(patches))]
-        self.seen.append((patches, [features[index] for index in range(len(patches))], found))
-        return found
-
-    def read(self, image: U8Array, lines: Sequence[TextLine] | None = None) -> tuple[Word, ...]:
-        """The words of an upright page; `seen` begins anew."""
-        self.seen.clear()
-        return super().read(image, lines)
-
-
-def _probabilities(layers: Parameters, features: NDArray[np.floating]) -> F32Array:
-    """(T, classes) of one patch's features (CHANNELS, 1, T)."""
-    with torch.no_grad():
-        logits = forward(layers, torch.from_numpy(np.asarray(features[:, 0], np.float32))[None])
-        found: F32Array = logits.softmax(-1)[0].numpy()
-    return found
-
-
 def printed_pages(pdf: bytes, settings: Settings) -> list[Printed]:
     """The pages of a PDF whose text stands upright."""
     pages = []
@@ -125,7 +101,7 @@ def printed_pages(pdf: bytes, settings: Settings) -> list[Printed]:
     return pages
 
 
-def lines(picture: U8Array, page: Printed, engine: Watcher, settings: Settings) -> Iterator[Line]:
+def lines(picture: U8Array, page: Printed, engine: Watching, settings: Settings) -> Iterator[Line]:
     """The lines of a damaged `picture` (H, W, 3) of `page`; none where it cannot be told how the page lies in it."""
     words = read_raster(picture, 1, engine, settings).words
     place = _place(words, page.words)

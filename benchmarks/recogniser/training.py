@@ -136,7 +136,7 @@ def _stacked(examples: Sequence[Example]) -> Any:
 
 
 def evaluate(parameters: Parameters, characters: str, examples: Sequence[Example]) -> dict[str, Reading]:
-    """How the examples are read, by kind of damage; `sure` and `right` of all characters stand under `confidence`."""
+    """How the examples are read, by kind of damage."""
     found: defaultdict[str, Reading] = defaultdict(Reading)
     for example in examples:
         with torch.no_grad():

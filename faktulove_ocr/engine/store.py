@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from faktulove_ocr.config import EngineSettings
+from faktulove_ocr.config import EngineSettings, Variant
 from faktulove_ocr.engine.tuned import FILE, Tuning, read_tuning
 from faktulove_ocr.engine.weights import SHIPPED, Kind, own_weights, shipped_weights
 from faktulove_ocr.errors import WeightsCorrupt, WeightsMissing
@@ -78,19 +79,27 @@ def _recogniser(settings: EngineSettings, folder: Path | None) -> Model:
         data = own_model(settings.rec_model_dir)
         return Model("rec", _digest(data), data, _own_characters(settings, data))
     source = shipped_weights("rec", folder)
-    alphabet = ALPHABET if settings.variant == "polish_optimized" else ""
-    tuned = _tuned_layers() if settings.variant == "invoice_specialized" else b""
-    key = _digest(f"{FORMAT}\n{SHIPPED['rec'].sha256}\n{alphabet}".encode() + tuned)
+    build, made_of = _variant(settings.variant)
+    key = _digest(f"{FORMAT}\n{SHIPPED['rec'].sha256}\n".encode() + made_of)
     path = cache_folder(settings) / "models" / f"rec-{settings.variant}-{key[:16]}.bin"
     kept = _load(path)
     if kept is None:
-        if tuned:
-            kept = tune_recogniser(source, read_tuning(tuned))
-        else:
-            kept = cut_recogniser(source, alphabet) if alphabet else (source, dictionary(_parse(source)))
+        kept = build(source)
         _save(path, *kept)
     data, characters = kept
     return Model("rec", key, data, characters)
+
+
+def _variant(name: Variant) -> tuple[Callable[[bytes], tuple[bytes, str]], bytes]:
+    """What makes a variant, and its alphabet, of the shipped recogniser, and what it is made of besides."""
+    match name:
+        case "standard":
+            return lambda source: (source, dictionary(_parse(source))), b""
+        case "polish_optimized":
+            return lambda source: cut_recogniser(source, ALPHABET), ALPHABET.encode()
+        case "invoice_specialized":
+            tuned = _tuned_layers()
+            return lambda source: tune_recogniser(source, read_tuning(tuned)), tuned
 
 
 def own_model(directory: Path) -> bytes:

@@ -8,8 +8,8 @@ from datetime import timedelta
 from decimal import Decimal
 
 from benchmarks.corpus.composing.sealed_bills.bill import Pair, between, digits, month_first, one
-from benchmarks.corpus.composing.sealed_bills.look import Pen
-from benchmarks.corpus.composing.sealed_bills.setting import pairs
+from benchmarks.corpus.composing.sealed_bills.look import Pen, whole
+from benchmarks.corpus.composing.sealed_bills.setting import bare, pairs
 from benchmarks.corpus.content import cents
 from benchmarks.corpus.formats import pick
 from benchmarks.corpus.markup import table
@@ -156,11 +156,6 @@ _WAYS: dict[str, Callable[[Pen], Account]] = {
 # printing -------------------------------------------------------------------
 
 
-def whole(amount: str) -> str:
-    """An amount that is never broken over lines."""
-    return f"<span class='n'>{amount}</span>"
-
-
 def ledger(pen: Pen, account: Account, *, narrow: bool = False) -> str:
     """The block of the account up to what is due; empty where there is none."""
     if account.plan:
@@ -184,28 +179,20 @@ def ledger(pen: Pen, account: Account, *, narrow: bool = False) -> str:
 
 def _statement(pen: Pen, account: Account, rows: list[Pair]) -> str:
     """The account as a table of operations with days."""
-    heads = [pen.label(text, "") for text in (one(pen.rng, "Data|Dzień"), one(pen.rng, "Operacja|Opis|Tytuł"),
-                                              one(pen.rng, "Kwota|Obciążenia / uznania"))]  # fmt: skip
+    heads = pen.heads("Data|Dzień", "Operacja|Opis|Tytuł", "Kwota|Obciążenia / uznania")
     day = pen.s.inv.data_wystawienia
     table_rows = []
     for index, (label, value) in enumerate(rows):
         known = index < len(account.rows)
         moment = day if known and account.rows[index][0] == "biezace" else day - timedelta(days=30 - 6 * index)
-        table_rows.append([pen.s.date(moment) if known else "", label.rstrip(" :"), value])
+        table_rows.append([pen.s.date(moment) if known else "", bare(label), value])
     return table(heads, table_rows, keys=("", "", "brutto"), css="t full")
 
 
 def _plan_block(pen: Pen, account: Account) -> str:
     rng = pen.rng
     title = pen.label(one(rng, "Terminy płatności|Harmonogram płatności|Prosimy o wpłaty|Raty płatności"), "")
-    heads = [
-        pen.label(text, "")
-        for text in (
-            one(rng, "Rata|Nr raty|Lp."),
-            one(rng, "Termin płatności|Płatne do|Do dnia"),
-            one(rng, "Kwota|Kwota raty|Do wpłaty"),
-        )
-    ]
+    heads = pen.heads("Rata|Nr raty|Lp.", "Termin płatności|Płatne do|Do dnia", "Kwota|Kwota raty|Do wpłaty")
     rows = [[str(number), day, f"{pen.s.money(amount)} {pen.s.sign}"]
             for number, (amount, day) in enumerate(account.plan, 1)]  # fmt: skip
     return f"<h3>{title}</h3>" + table(heads, rows, keys=("", "", "brutto"), css="t full")

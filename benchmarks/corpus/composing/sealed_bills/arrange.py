@@ -31,10 +31,24 @@ def _spread(pen: Pen, parts: list[str], *, most: int = 3) -> str:
     return "".join(rows)
 
 
+def _plain(*parts: str) -> str:
+    """Blocks under each other, each with the space of a block."""
+    return "".join(f"<div class='b'>{part}</div>" for part in parts)
+
+
+def _corner(b: Blocks) -> str:
+    return f"<div style='text-align:right'>{b.corner}</div>"
+
+
+def _top(b: Blocks) -> str:
+    """Masthead and corner beside each other, where there is one of them."""
+    return columns([b.mast, _corner(b)]) if b.mast or b.corner else ""
+
+
 def _head_rows(pen: Pen, b: Blocks) -> str:
     """Masthead and corner, then title, parties and facts in one of their orders."""
     rng = pen.rng
-    top = columns([b.mast, f"<div style='text-align:right'>{b.corner}</div>"]) if b.mast or b.corner else ""
+    top = _top(b)
     parties = [b.seller, b.buyer] if rng.random() < 0.8 else [b.buyer, b.seller]
     parts = [part for part in (*parties, b.third) if part]
     sides = (
@@ -54,13 +68,13 @@ def _head_rows(pen: Pen, b: Blocks) -> str:
             [sides, columns([b.title, b.facts], [45, 55])],
         )
     )
-    return top + "".join(f"<div class='b'>{part}</div>" for part in middle)
+    return top + _plain(*middle)
 
 
 def _tail(pen: Pen, b: Blocks) -> str:
     """Details, notes, slip and foot; the slip before the details or behind them."""
     rng = pen.rng
-    details = "".join(f"<div class='b'>{part}</div>" for part in b.details)
+    details = _plain(*b.details)
     b.notes += _spread(pen, extras(pen))
     if details and rng.random() < 0.25:
         return f"{b.notes}{b.foot}{b.slip}<div class='next'>{details}</div>"
@@ -86,9 +100,7 @@ def _rows(pen: Pen, account: Account) -> str:
     ends = [b.rates, b.sums, *rest]
     if rng.random() < 0.4:
         rng.shuffle(ends)
-    return (
-        _head_rows(pen, b) + _spread(pen, lead) + f"<div class='b'>{b.items}</div>" + _spread(pen, ends) + _tail(pen, b)
-    )
+    return _head_rows(pen, b) + _spread(pen, lead) + _plain(b.items) + _spread(pen, ends) + _tail(pen, b)
 
 
 def _side(pen: Pen, account: Account) -> str:
@@ -108,8 +120,8 @@ def _side(pen: Pen, account: Account) -> str:
     side = f"<div class='{kind}'>{''.join(f'<div class=b>{part}</div>' for part in aside if part)}</div>"
     main = b.window + (b.title if rng.random() < 0.7 else "") + _spread(pen, main_head, most=2)
     top = "" if b.title in main else b.title
-    main += f"<div class='b'>{b.items}</div>" + "".join(box(pen, part) for part in (b.rates, b.sums))
-    head = columns([b.mast, f"<div style='text-align:right'>{b.corner}</div>"]) + top
+    main += _plain(b.items) + "".join(box(pen, part) for part in (b.rates, b.sums))
+    head = columns([b.mast, _corner(b)]) + top
     both = columns([side, main], [33, 67]) if rng.random() < 0.5 else columns([main, side], [66, 34])
     return head + both + _tail(pen, b)
 
@@ -119,12 +131,12 @@ def _cover(pen: Pen, account: Account) -> str:
     rng = pen.rng
     b = draw_blocks(pen, account)
     b.summary = summary(pen) if rng.random() < 0.4 else ""
-    ends = f"<div class='b'>{b.rates}</div><div class='b'>{b.sums}</div>"
+    ends = _plain(b.rates, b.sums)
     b.notes += _spread(pen, extras(pen))
     early = rng.random() < 0.5
     first = _head_rows(pen, b) + _spread(pen, [b.hero, b.ledger, b.payment, b.summary]) + (ends if early else "")
-    details = "".join(f"<div class='b'>{part}</div>" for part in b.details)
-    behind = [f"<div class='b'>{b.items}</div>", details]
+    details = _plain(*b.details)
+    behind = [_plain(b.items), details]
     if rng.random() < 0.4:
         behind.reverse()
     return f"{first}{b.notes}{b.slip}{b.foot}<div class='next'>{''.join(behind)}{'' if early else ends}</div>"
@@ -147,7 +159,7 @@ def _grid(pen: Pen, account: Account) -> str:
     frame = f"<table class='full b sheet'>{rows}</table>"
     cell = "border: 0.8pt solid #000; padding: 4pt; overflow-wrap: break-word;"
     edge = f"<style>.sheet > tbody > tr > td {{ {cell} }} .sheet {{ table-layout: fixed; }}</style>"
-    return edge + frame + f"<div class='b'>{b.items}</div>" + _spread(pen, [b.rates, b.sums], most=2) + _tail(pen, b)
+    return edge + frame + _plain(b.items) + _spread(pen, [b.rates, b.sums], most=2) + _tail(pen, b)
 
 
 def _letter(pen: Pen, account: Account) -> str:
@@ -160,9 +172,8 @@ def _letter(pen: Pen, account: Account) -> str:
         "przesyłamy fakturę za nasze usługi.|poniżej znajdą Państwo rozliczenie wraz z kwotą do zapłaty.|"
         "dziękujemy za korzystanie z naszych usług. Oto rozliczenie.|w załączeniu przedstawiamy rozliczenie konta.",
     )
-    corner_text = f"<div style='text-align:right'>{b.corner}</div>"
     address = b.window or b.buyer
-    top = columns([b.mast or b.seller, corner_text]) + columns(rng.choice(([address, ""], ["", address])), [52, 48])
+    top = columns([b.mast or b.seller, _corner(b)]) + columns(rng.choice(([address, ""], ["", address])), [52, 48])
     named = "" if address is b.buyer else box(pen, b.buyer)
     seller = b.seller if b.mast else ""
     text = f"<p>{hello}</p><p>{said}</p>"
@@ -175,7 +186,7 @@ def _letter(pen: Pen, account: Account) -> str:
         + "<br>"
         + one(rng, "Dział Obsługi Klienta|Zespół Rozliczeń|Biuro Obsługi Klienta")
     )
-    parts = f"<div class='b'>{b.items}</div>" + _spread(pen, [b.rates, b.sums], most=2)
+    parts = _plain(b.items) + _spread(pen, [b.rates, b.sums], most=2)
     sides = _spread(pen, [seller, named, b.third], most=2)
     if rng.random() < 0.4:
         return f"{top}{middle}<p>{bye}</p>{sides}<div class='next'>{parts}</div>{_tail(pen, b)}"
@@ -196,12 +207,12 @@ def _halves(pen: Pen, account: Account) -> str:
     banner = f"<div class='band b'>{b.title}</div>" if b.title and rng.random() < 0.2 else b.title
     if "class='band b'" in banner:
         banner = banner.replace("<h1 class='' style='", "<h1 class='' style='color:#fff;")
-    top = columns([b.mast, f"<div style='text-align:right'>{b.corner}</div>"]) if b.mast or b.corner else ""
+    top = _top(b)
     order = [banner, columns(made)]
     ends = _spread(pen, [b.rates, b.sums], most=2)
     if rng.random() < 0.2:
-        return top + "".join(order) + ends + f"<div class='b'>{b.items}</div>" + _tail(pen, b)
-    return top + "".join(order) + f"<div class='b'>{b.items}</div>" + ends + _tail(pen, b)
+        return top + "".join(order) + ends + _plain(b.items) + _tail(pen, b)
+    return top + "".join(order) + _plain(b.items) + ends + _tail(pen, b)
 
 
 ARRANGED: dict[str, Callable[[Pen, Account], str]] = {

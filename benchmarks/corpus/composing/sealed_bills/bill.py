@@ -53,6 +53,13 @@ class Bill:
     gross: bool = False
 
 
+def perhaps(
+    rng: random.Random, share: float, titles: str, heads: tuple[str, ...], rows: list[list[Cell]]
+) -> list[Detail]:
+    """A table of details in `share` of the bills; its titles stand between bars."""
+    return [Detail(one(rng, titles), heads, rows)] if rng.random() < share else []
+
+
 # amounts --------------------------------------------------------------------
 
 
@@ -114,6 +121,11 @@ def plate(rng: random.Random) -> str:
 
 def phone(rng: random.Random) -> str:
     return digits(rng, rng.choice(("50# ### ###", "60# ### ###", "79# ### ###", "88# ### ###")))
+
+
+def clock(rng: random.Random, first: int, last: int) -> str:
+    """A time of day between two full hours."""
+    return f"{rng.randint(first, last):02d}:{rng.randint(0, 59):02d}"
 
 
 # dates ----------------------------------------------------------------------

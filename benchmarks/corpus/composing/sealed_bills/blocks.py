@@ -115,15 +115,8 @@ def _notes(pen: Pen) -> str:
         parts = []
     if inv.suma_brutto > 15000 and inv.nabywca.nip and inv.waluta == "PLN" and rng.random() < 0.6:
         s.annotate("MPP")
-        parts.append(
-            rng.choice(
-                (
-                    "Mechanizm podzielonej płatności",
-                    "mechanizm podzielonej płatności",
-                    "MECHANIZM PODZIELONEJ PŁATNOŚCI",
-                )
-            )
-        )
+        words = "Mechanizm podzielonej płatności"
+        parts.append(rng.choice((words, words.lower(), words.upper())))
     if rng.random() < 0.4:
         parts.append(
             one(

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from benchmarks.corpus.composing.sealed_bills.bill import Pair, month_last, one
 from benchmarks.corpus.composing.sealed_bills.look import Pen
-from benchmarks.corpus.composing.sealed_bills.setting import pairs
+from benchmarks.corpus.composing.sealed_bills.setting import pairs, phrase
 from benchmarks.corpus.formats import MONTHS_NOMINATIVE, pick
 from benchmarks.corpus.identifiers import ksef_number
 
@@ -158,7 +158,7 @@ def title(pen: Pen, plan: Plan) -> str:
             pen.s("data_wystawienia")
         )
     if plan.period_place == "title":
-        below = [f"{label.rstrip(' :')}: {value}" for label, value in period_pairs(pen, plan)]
+        below = [phrase([row]) for row in period_pairs(pen, plan)]
     kind = rng.choice(("h1", "h1", "h1", "div"))
     head = f"<{kind} class='{'big' if kind == 'div' else ''}' style='{style}'>{text}</{kind}>"
     return head + "".join(f"<div style='{style}'>{line}</div>" for line in below)

@@ -229,8 +229,7 @@ def summary(pen: Pen) -> str:
     if len(pen.bill.groups) < 2:
         return ""
     pen.s.unscored("pozycje")
-    heads = [pen.label(one(pen.rng, "Rodzaj usługi|Grupa opłat|Twoje usługi|Opłaty w podziale"), ""),
-             pen.label(one(pen.rng, "Netto|Wartość netto|Kwota netto"), "")]  # fmt: skip
+    heads = pen.heads("Rodzaj usługi|Grupa opłat|Twoje usługi|Opłaty w podziale", "Netto|Wartość netto|Kwota netto")
     rows = [[pen.s.text(caption), pen.s.money(net_of(lines))] for caption, lines in pen.bill.groups]
     return table(heads, rows, keys=("", "netto"), css="t full")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from benchmarks.corpus.composing.sealed_bills.bill import Bill, Cell, Pair
+from benchmarks.corpus.composing.sealed_bills.bill import Bill, Cell, Pair, one
 from benchmarks.corpus.composing.sealed_bills.wordings import WORDS
 from benchmarks.corpus.core import Sheet
 from benchmarks.corpus.formats import pick
@@ -124,6 +124,11 @@ def css(look: Look, rng: random.Random) -> str:
     )  # fmt: skip
 
 
+def whole(amount: str) -> str:
+    """An amount that is never broken over lines."""
+    return f"<span class='n'>{amount}</span>"
+
+
 _KEPT = ("nip", "regon", "krs", "subtotal", "razem")
 
 
@@ -160,6 +165,10 @@ class Pen:
         text = self.word(key, "")
         return f"<h3>{text}</h3>" if text else ""
 
+    def heads(self, *choices: str) -> list[str]:
+        """Headings of a table, each out of its texts between bars."""
+        return [self.label(one(self.rng, texts), "") for texts in choices]
+
     def pair(self, key: str, value: str) -> Pair:
         return self.word(key), value
 
@@ -171,4 +180,4 @@ class Pen:
 
     def cash(self, field: str) -> str:
         """An amount with the currency."""
-        return f"<span class='n'>{self.s(field)} {self.s.sign}</span>"
+        return whole(f"{self.s(field)} {self.s.sign}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus.composing.sealed_bills.account import Account, barcode, other_accounts, slip_title, whole
+from benchmarks.corpus.composing.sealed_bills.account import Account, barcode, other_accounts, slip_title
 from benchmarks.corpus.composing.sealed_bills.bill import Pair, one
-from benchmarks.corpus.composing.sealed_bills.look import Pen
-from benchmarks.corpus.composing.sealed_bills.setting import PAIRED, pairs, stacked
+from benchmarks.corpus.composing.sealed_bills.look import Pen, whole
+from benchmarks.corpus.composing.sealed_bills.setting import PAIRED, bare, pairs, phrase, stacked
 from benchmarks.corpus.markup import table
 
 _FORMS = {
@@ -57,19 +57,15 @@ def hero(pen: Pen, account: Account, *, narrow: bool = False) -> str:
         return f"<div class='band'>{label} <span class='big'>{amount}</span>{tail}</div>"
     if way == "cells" and day:
         shown = [(label, f"<span class='big'>{amount}</span>"), *day]
-        made = "".join(f"<td><small class='k'>{key.rstrip(' :')}</small><br>{value}</td>" for key, value in shown)
+        made = "".join(f"<td><small class='k'>{bare(key)}</small><br>{value}</td>" for key, value in shown)
         return f"<table class='sides'><tr>{made}</tr></table>"
     if way == "stack":
         return stacked(pen, [(label, f"<span class='big'>{amount}</span>"), *day])
     if way == "right":
-        return f"<div style='text-align:right'>{label}<br><span class='big'>{amount}</span><br>{pairs_line(day)}</div>"
+        return f"<div style='text-align:right'>{label}<br><span class='big'>{amount}</span><br>{phrase(day)}</div>"
     rows: list[Pair] = [(pen.word("do_zaplaty"), f"<b>{amount}</b>"), *day]
     body = pairs(pen, rows, narrow=narrow)
     return f"<div class='{ {'box': 'frame', 'line': 'rule'}.get(way, '') }'>{body}</div>"
-
-
-def pairs_line(rows: list[Pair]) -> str:
-    return ", ".join(f"{label.rstrip(' :')}: {value}" for label, value in rows)
 
 
 def payment(pen: Pen, account: Account, *, day: bool, narrow: bool = False) -> str:
@@ -110,7 +106,7 @@ def sums(pen: Pen, account: Account, *, due: bool) -> str:
     if due:
         rows.append((pen.word("do_zaplaty"), f"<b>{whole(pen.s('do_zaplaty') + sign)}</b>"))
     if rng.random() < 0.12 and len(rows) < 5:
-        return f"<p>{pairs_line(rows).replace('</span>, ', '</span>; ')}</p>"
+        return f"<p>{phrase(rows).replace('</span>, ', '</span>; ')}</p>"
     return pairs(pen, rows, sums=True)
 
 

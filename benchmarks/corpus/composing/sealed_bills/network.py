@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 from benchmarks.corpus.composing.sealed_bills.bill import (
     Bill,
@@ -13,6 +14,7 @@ from benchmarks.corpus.composing.sealed_bills.bill import (
     agreement,
     ahead,
     client,
+    clock,
     digits,
     finish,
     inside,
@@ -43,6 +45,7 @@ _COUNT = "szt.|usł.|mies.|m-c|mc"
 def mobile(rng: random.Random) -> Bill:
     """Mobile numbers with their plans and what was used beyond them."""
     gross = rng.random() < 0.15
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _MOBILE, LINE_FORMS, private=0.2, days=(14, 14, 17, 21, 10))
     period = past(rng, inv.data_wystawienia)
     plan = one(
@@ -51,13 +54,13 @@ def mobile(rng: random.Random) -> Bill:
     count, caption = one(rng, _COUNT), one(rng, "Numer|Tel.|Numer telefonu|MSISDN")
     groups: list[Group] = []
     for _ in range(rng.choices((1, 2, 3, 5, 9), (40, 25, 18, 12, 5))[0]):
-        lines = [row(rng, plan, count, 1, (19, 95), gross=gross)]
+        lines = [item(plan, count, 1, (19, 95))]
         extras = [
-            row(rng, "Połączenia w roamingu strefa 1C|Roaming – UE", count, 1, (2, 60), gross=gross),
-            row(rng, "SMS-y specjalne|SMS Premium", count, rng.randint(1, 9), (0.99, 6), gross=gross),
-            row(rng, "Pakiet danych 20 GB|Pakiet Internet Extra", count, 1, (9, 29), gross=gross),
-            row(rng, "Rozmowy międzynarodowe|Połączenia zagraniczne", count, 1, (1, 40), gross=gross),
-            row(rng, "Ochrona w sieci|Ubezpieczenie ekranu", count, 1, (4, 15), gross=gross),
+            item("Połączenia w roamingu strefa 1C|Roaming – UE", count, 1, (2, 60)),
+            item("SMS-y specjalne|SMS Premium", count, rng.randint(1, 9), (0.99, 6)),
+            item("Pakiet danych 20 GB|Pakiet Internet Extra", count, 1, (9, 29)),
+            item("Rozmowy międzynarodowe|Połączenia zagraniczne", count, 1, (1, 40)),
+            item("Ochrona w sieci|Ubezpieczenie ekranu", count, 1, (4, 15)),
         ]
         groups.append((f"{caption} {phone(rng)}", lines + some(rng, extras, 0, 2)))
     finish(rng, inv, groups, gross=gross)
@@ -115,7 +118,7 @@ def _usage(rng: random.Random, period: Period, groups: list[Group]) -> list[Deta
     listed: list[list[Cell]] = [
         [
             day,
-            f"{rng.randint(6, 22):02d}:{rng.randint(0, 59):02d}",
+            clock(rng, 6, 22),
             phone(rng),
             one(rng, "krajowa|SMS|komórkowa|stacjonarna|MMS"),
             f"{rng.randint(0, 25)}:{rng.randint(0, 59):02d}",
@@ -130,42 +133,32 @@ def _usage(rng: random.Random, period: Period, groups: list[Group]) -> list[Deta
 def cable(rng: random.Random) -> Bill:
     """Internet, television and telephone of a network at home or in an office."""
     gross = rng.random() < 0.2
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _CABLE, (*LINE_FORMS, "####/{m}/{Y}", "INT/#####/{Y}"), private=0.4, days=(7, 14, 14, 10, 21))
     period = (ahead if rng.random() < 0.5 else past)(rng, inv.data_wystawienia)
     count = one(rng, _COUNT)
     fast = rng.choice((150, 300, 600, 900, 1000))
     lines = [
-        row(
-            rng,
+        item(
             f"Internet {fast} Mb/s|Dostęp do Internetu {fast}/100|Światłowód {fast}|Łącze symetryczne {fast} Mbit",
             count,
             1,
             (39, 190),
-            gross=gross,
         ),
         *some(
             rng,
             [
-                row(
-                    rng,
+                item(
                     "Telewizja Komfort HD|Pakiet TV Rodzinny|TV 4K Max|Telewizja cyfrowa – pakiet L",
                     count,
                     1,
                     (29, 95),
                     rate=rng.choice(("8", "23")),
-                    gross=gross,
                 ),
-                row(
-                    rng,
-                    "Telefon domowy|VoIP – linia biznesowa|Numer stacjonarny",
-                    count,
-                    rng.randint(1, 3),
-                    (9, 39),
-                    gross=gross,
-                ),
-                row(rng, "Dzierżawa dekodera|Router Wi-Fi 6|Dzierżawa urządzenia ONT", count, 1, (4, 20), gross=gross),
-                row(rng, "Stały adres IP|Publiczny adres IP", "szt.", rng.choice((1, 1, 4)), (5, 25), gross=gross),
-                row(rng, "Faktura papierowa|Opłata aktywacyjna|Wizyta technika", "szt.", 1, (3, 49), gross=gross),
+                item("Telefon domowy|VoIP – linia biznesowa|Numer stacjonarny", count, rng.randint(1, 3), (9, 39)),
+                item("Dzierżawa dekodera|Router Wi-Fi 6|Dzierżawa urządzenia ONT", count, 1, (4, 20)),
+                item("Stały adres IP|Publiczny adres IP", "szt.", rng.choice((1, 1, 4)), (5, 25)),
+                item("Faktura papierowa|Opłata aktywacyjna|Wizyta technika", "szt.", 1, (3, 49)),
             ],
             0,
             4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from benchmarks.corpus.companies import Company, draw_company
 from benchmarks.corpus.composing.sealed_bills.bill import Pair, digits, one
 from benchmarks.corpus.composing.sealed_bills.look import Pen
-from benchmarks.corpus.composing.sealed_bills.setting import pairs
+from benchmarks.corpus.composing.sealed_bills.setting import pairs, phrase
 from benchmarks.corpus.markup import contacts, logo, registers
 
 _ROLES = {"sprzedawca": "seller", "nabywca": "buyer"}
@@ -24,10 +24,6 @@ def _numbers(pen: Pen, role: str) -> list[Pair]:
     return rows
 
 
-def _inline(rows: list[Pair]) -> str:
-    return ", ".join(f"{label.rstrip(' :')} {value}" for label, value in rows)
-
-
 def party(pen: Pen, role: str, *, label: bool = True, narrow: bool = False) -> str:
     """A party under, beside or behind its label; in lines, in a sentence or in labelled rows."""
     rng = pen.rng
@@ -43,7 +39,7 @@ def party(pen: Pen, role: str, *, label: bool = True, narrow: bool = False) -> s
     if rng.random() < 0.6:
         name = f"<b>{name}</b>"
     if form == "sentence":
-        text = f"{name}, {', '.join(place)}" + (f", {_inline(numbers)}" if numbers else "")
+        text = f"{name}, {', '.join(place)}" + (f", {phrase(numbers, link=' ')}" if numbers else "")
         return f"{head} {text}" if rng.random() < 0.5 else f"<div class='k'>{head}</div>{text}"
     lines = [name, *([", ".join(place)] if rng.random() < 0.25 else place)]
     tail = (
@@ -137,7 +133,8 @@ def foot(pen: Pen, *, seller: bool) -> str:
     parts = []
     if seller:
         label = one(rng, "Sprzedawca|Wystawca|Sprzedawca|") if rng.random() < 0.7 else ""
-        text = f"{s('sprzedawca_nazwa')}, {', '.join(s.address('sprzedawca'))}, {_inline(_numbers(pen, 'sprzedawca'))}"
+        where = ", ".join((s("sprzedawca_nazwa"), *s.address("sprzedawca")))
+        text = f"{where}, {phrase(_numbers(pen, 'sprzedawca'), link=' ')}"
         parts.append(f"{label}: {text}" if label else text)
     if rng.random() < 0.5:
         parts.append(registers(rng, company))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
+from functools import partial
 
 from benchmarks.corpus.companies import person
 from benchmarks.corpus.composing.sealed_bills.bill import (
@@ -186,21 +187,32 @@ def rent(rng: random.Random) -> Bill:
 def hotel(rng: random.Random) -> Bill:
     """A folio: nights, meals, parking, and what was paid at the desk."""
     gross = rng.random() < 0.7
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _HOTEL, (*_FORMS, "REC/####/{Y}", "FOL-######"), private=0.05, days=(7, 7, 14))
     nights = rng.randint(1, 6)
     last = inv.data_wystawienia - timedelta(days=rng.choice((0, 0, 0, 1)))
     period = last - timedelta(days=nights), last
     lines = [
-        row(rng, "Nocleg – pokój jednoosobowy|Usługa hotelowa|Pokój DBL Standard|Nocleg ze śniadaniem", "doba|noc|szt.",
-            nights, (149, 520), rate="8", gross=gross),
-        *some(rng, [
-            row(rng, "Śniadanie|Śniadanie – bufet", "os.|szt.", nights, (29, 65), rate="8", gross=gross),
-            row(rng, "Kolacja|Usługa gastronomiczna", "szt.", rng.randint(1, 4), (39, 140), rate="8", gross=gross),
-            row(rng, "Parking strzeżony|Garaż", "doba", nights, (20, 70), gross=gross),
-            row(rng, "Minibar|Pralnia|Strefa SPA", "szt.", rng.randint(1, 3), (15, 120), gross=gross),
-            row(rng, "Wynajem sali konferencyjnej", "godz.", rng.randint(2, 9), (60, 190), gross=gross),
-        ], 0, 4),
-    ]  # fmt: skip
+        item(
+            "Nocleg – pokój jednoosobowy|Usługa hotelowa|Pokój DBL Standard|Nocleg ze śniadaniem",
+            "doba|noc|szt.",
+            nights,
+            (149, 520),
+            rate="8",
+        ),
+        *some(
+            rng,
+            [
+                item("Śniadanie|Śniadanie – bufet", "os.|szt.", nights, (29, 65), rate="8"),
+                item("Kolacja|Usługa gastronomiczna", "szt.", rng.randint(1, 4), (39, 140), rate="8"),
+                item("Parking strzeżony|Garaż", "doba", nights, (20, 70)),
+                item("Minibar|Pralnia|Strefa SPA", "szt.", rng.randint(1, 3), (15, 120)),
+                item("Wynajem sali konferencyjnej", "godz.", rng.randint(2, 9), (60, 190)),
+            ],
+            0,
+            4,
+        ),
+    ]
     groups: list[Group] = [(f"Pokój {rng.randint(101, 512)}", lines)]
     finish(rng, inv, groups, gross=gross)
     words = {
@@ -245,14 +257,5 @@ def broker(rng: random.Random) -> Bill:
         ("Ryzyko", one(rng, "OC/AC|majątek|CARGO")),
         ("Zezwolenie KNF", digits(rng, "1###/##")),
     ]
-    return Bill(
-        inv,
-        groups,
-        period,
-        words,
-        client(rng, extra, label="Nr partnera|Kod zakładu"),
-        [],
-        [rng.choice(_EXEMPT)],
-        agreement(rng, period),
-        ledger=0.0,
-    )
+    return Bill(inv, groups, period, words, client(rng, extra, label="Nr partnera|Kod zakładu"), [],
+                [rng.choice(_EXEMPT)], agreement(rng, period), ledger=0.0)  # fmt: skip

@@ -232,18 +232,9 @@ def heat(rng: random.Random) -> Bill:
     details = [_meters(rng, period, "GJ", [(digits(rng, "1#######"), "c.o.", int(used))])] if rng.random() < 0.7 else []
     notices = ["Ceny i stawki opłat zgodnie z taryfą zatwierdzoną decyzją Prezesa URE.",
                "Dyspozytor ciepłowni czynny całą dobę: tel. 993."]  # fmt: skip
-    return Bill(
-        inv,
-        groups,
-        period,
-        _words("energię cieplną"),
-        client(rng, extra),
-        details,
-        rng.sample(notices, rng.randint(0, 2)),
-        agreement(rng, period),
-        _supply(rng, inv),
-        ledger=0.4,
-    )
+    return Bill(inv, groups, period, _words("energię cieplną"), client(rng, extra), details,
+                rng.sample(notices, rng.randint(0, 2)), agreement(rng, period), _supply(rng, inv),
+                ledger=0.4)  # fmt: skip
 
 
 def water(rng: random.Random) -> Bill:
@@ -273,15 +264,6 @@ def water(rng: random.Random) -> Bill:
     details = [_meters(rng, period, "m3", [(digits(rng, "1#######"), "główny", used)]), *_history(rng, "m3", used)]
     notices = ["Pogotowie wodociągowe: 994.", "Prosimy o zabezpieczenie wodomierza przed zamarznięciem.",
                "Taryfa zatwierdzona przez Państwowe Gospodarstwo Wodne Wody Polskie."]  # fmt: skip
-    return Bill(
-        inv,
-        groups,
-        period,
-        _words("wodę i ścieki", meter=False),
-        client(rng, extra),
-        details,
-        rng.sample(notices, rng.randint(0, 2)),
-        agreement(rng, period),
-        _supply(rng, inv),
-        ledger=0.5,
-    )
+    return Bill(inv, groups, period, _words("wodę i ścieki", meter=False), client(rng, extra), details,
+                rng.sample(notices, rng.randint(0, 2)), agreement(rng, period), _supply(rng, inv),
+                ledger=0.5)  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 
 from benchmarks.corpus.composing.sealed_bills.bill import (
     Bill,
@@ -13,12 +14,14 @@ from benchmarks.corpus.composing.sealed_bills.bill import (
     ahead,
     between,
     client,
+    clock,
     digits,
     finish,
     inside,
     net_of,
     one,
     past,
+    perhaps,
     plate,
     row,
     some,
@@ -84,13 +87,12 @@ def courier(rng: random.Random) -> Bill:
         for day, part in zip(days, parts, strict=True)
     ]  # fmt: skip
     heads = ("Nr listu przewozowego", "Nadano", "Do", "Waga kg", "Usługa", "Netto")
-    details = (
-        [Detail(one(rng, "Specyfikacja przesyłek|Zestawienie listów przewozowych"), heads, rows)]
-        if rng.random() < 0.7
-        else []
+    details = perhaps(rng, 0.7, "Specyfikacja przesyłek|Zestawienie listów przewozowych", heads, rows)
+    words = trade_words(
+        "Faktura zbiorcza|Zbiorcza faktura VAT|Faktura za usługi kurierskie",
+        "Przewoźnik|Usługodawca",
+        "Zleceniodawca|Płatnik|Dane płatnika",
     )
-    words = trade_words("Faktura zbiorcza|Zbiorcza faktura VAT|Faktura za usługi kurierskie", "Przewoźnik|Usługodawca",
-                   "Zleceniodawca|Płatnik|Dane płatnika")  # fmt: skip
     extra = [("Opiekun handlowy", phone_or_name(rng)), ("Oddział", digits(rng, "WA#")), ("SAP", digits(rng, "1######"))]
     notices = [one(rng, "Reklamacje dotyczące przesyłek prosimy zgłaszać w terminie 7 dni od doręczenia.|"
                         "Wysokość opłaty paliwowej publikujemy co miesiąc na stronie.")]  # fmt: skip
@@ -104,41 +106,21 @@ def phone_or_name(rng: random.Random) -> str:
 def fuel(rng: random.Random) -> Bill:
     """Fuel cards: products in sum, transactions by card."""
     gross = rng.random() < 0.3
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _FUEL, ROAD_FORMS, days=(7, 14, 14, 21, 30))
     day = inv.data_wystawienia
     period = past(rng, day)
     litres = between(rng, 40, 1900)
     products = [
-        row(
-            rng,
-            "Olej napędowy ON|ON Standard|Diesel|Olej napędowy Ekodiesel",
-            "l|litr|dm3",
-            litres,
-            (4.5, 6.1),
-            gross=gross,
-        ),
+        item("Olej napędowy ON|ON Standard|Diesel|Olej napędowy Ekodiesel", "l|litr|dm3", litres, (4.5, 6.1)),
         *some(
             rng,
             [
-                row(
-                    rng,
-                    "Benzyna Pb95|Pb 95 E10|Benzyna bezołowiowa 95",
-                    "l|litr|dm3",
-                    between(rng, 20, 400),
-                    (4.6, 6.2),
-                    gross=gross,
-                ),
-                row(rng, "AdBlue luz|AdBlue", "l|litr", between(rng, 5, 60), (2.4, 4.2), gross=gross),
-                row(
-                    rng,
-                    "Myjnia automatyczna|Mycie pojazdu – program 3",
-                    "szt.",
-                    rng.randint(1, 6),
-                    (18, 45),
-                    gross=gross,
-                ),
-                row(rng, "LPG|Gaz LPG – autogaz", "l|litr", between(rng, 15, 200), (2.1, 2.9), gross=gross),
-                row(rng, "Opłata za kartę|Obsługa karty flotowej", "szt.", rng.randint(1, 8), (3, 12), gross=gross),
+                item("Benzyna Pb95|Pb 95 E10|Benzyna bezołowiowa 95", "l|litr|dm3", between(rng, 20, 400), (4.6, 6.2)),
+                item("AdBlue luz|AdBlue", "l|litr", between(rng, 5, 60), (2.4, 4.2)),
+                item("Myjnia automatyczna|Mycie pojazdu – program 3", "szt.", rng.randint(1, 6), (18, 45)),
+                item("LPG|Gaz LPG – autogaz", "l|litr", between(rng, 15, 200), (2.1, 2.9)),
+                item("Opłata za kartę|Obsługa karty flotowej", "szt.", rng.randint(1, 8), (3, 12)),
             ],
             0,
             3,
@@ -164,11 +146,7 @@ def fuel(rng: random.Random) -> Bill:
             ]
         )
     heads = ("Karta", "Nr rej.", "Data", "Stacja", "Produkt", "Litry", "Przebieg")
-    details = (
-        [Detail(one(rng, "Wykaz transakcji|Załącznik – transakcje|Szczegóły tankowań"), heads, rows)]
-        if rng.random() < 0.75
-        else []
-    )
+    details = perhaps(rng, 0.75, "Wykaz transakcji|Załącznik – transakcje|Szczegóły tankowań", heads, rows)
     words = trade_words(
         "Faktura zbiorcza|Faktura okresowa|Faktura flotowa", "Dostawca|Emitent kart", "Posiadacz kart|Dane nabywcy"
     )
@@ -180,53 +158,33 @@ def fuel(rng: random.Random) -> Bill:
         )
     ]
     extra = [("Nr floty", digits(rng, "FL-#####")), ("Limit", "20 000 zł"), ("Liczba kart", str(len(cards)))]
-    return Bill(
-        inv,
-        groups,
-        period,
-        words,
-        client(rng, extra),
-        details,
-        notices,
-        agreement(rng, period),
-        ledger=0.2,
-        gross=gross,
-    )
+    return Bill(inv, groups, period, words, client(rng, extra), details, notices, agreement(rng, period), ledger=0.2,
+                gross=gross)  # fmt: skip
 
 
 def parking(rng: random.Random) -> Bill:
     """Season tickets, stays and the cards of a car park."""
     gross = rng.random() < 0.5
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _PARK, (*ROAD_FORMS, "PRK/####/{m}/{Y}", "###/P2/{Y}"), private=0.1, days=(7, 7, 14, 14))
     period = (ahead if rng.random() < 0.4 else past)(rng, inv.data_wystawienia)
     lines = some(
         rng,
         [
-            row(
-                rng,
+            item(
                 "Abonament parkingowy – miejsce ogólne|Abonament 24h|Miejsce postojowe nr 214",
                 "szt.|mies.|m-c",
                 rng.randint(1, 8),
                 (90, 480),
-                gross=gross,
             ),
-            row(
-                rng,
+            item(
                 "Postój godzinowy|Parkowanie krótkoterminowe|Postój poza abonamentem",
                 "godz.",
                 rng.randint(2, 90),
                 (2, 8),
-                gross=gross,
             ),
-            row(rng, "Karta zbliżeniowa|Wydanie identyfikatora", "szt.", rng.randint(1, 5), (15, 50), gross=gross),
-            row(
-                rng,
-                "Ładowanie pojazdu elektrycznego|Energia do ładowania EV",
-                "kWh",
-                between(rng, 8, 400),
-                (1.4, 2.9),
-                gross=gross,
-            ),
+            item("Karta zbliżeniowa|Wydanie identyfikatora", "szt.", rng.randint(1, 5), (15, 50)),
+            item("Ładowanie pojazdu elektrycznego|Energia do ładowania EV", "kWh", between(rng, 8, 400), (1.4, 2.9)),
         ],
         1,
         3,
@@ -237,8 +195,8 @@ def parking(rng: random.Random) -> Bill:
         [
             plate(rng),
             inside(rng, period),
-            f"{rng.randint(6, 12):02d}:{rng.randint(0, 59):02d}",
-            f"{rng.randint(13, 22):02d}:{rng.randint(0, 59):02d}",
+            clock(rng, 6, 12),
+            clock(rng, 13, 22),
         ]
         for _ in range(rng.randint(3, 14))
     ]
@@ -247,24 +205,14 @@ def parking(rng: random.Random) -> Bill:
         "Faktura za parking|Faktura abonamentowa", "Operator parkingu|Zarządca", "Użytkownik|Najemca miejsca"
     )
     extra = [("Pojazd", plate(rng)), ("Parking", one(rng, "P1 Dworzec|Garaż podziemny -2|Strefa Biznes"))]
-    return Bill(
-        inv,
-        groups,
-        period,
-        words,
-        client(rng, extra),
-        details,
-        [],
-        agreement(rng, period, often=0.2),
-        paid=0.4,
-        ledger=0.1,
-        gross=gross,
-    )
+    return Bill(inv, groups, period, words, client(rng, extra), details, [], agreement(rng, period, often=0.2),
+                paid=0.4, ledger=0.1, gross=gross)  # fmt: skip
 
 
 def toll(rng: random.Random) -> Bill:
     """Passages through toll gates by vehicle."""
     gross = rng.random() < 0.4
+    item = partial(row, rng, gross=gross)
     inv = start(rng, _TOLL, (*ROAD_FORMS, "TOLL-{Y}-######"), days=(7, 14, 14, 21))
     period = past(rng, inv.data_wystawienia)
     groups: list[Group] = []
@@ -272,17 +220,15 @@ def toll(rng: random.Random) -> Bill:
     for _ in range(rng.randint(1, 4)):
         car, count = plate(rng), rng.randint(1, 22)
         lines = [
-            row(
-                rng,
+            item(
                 "Przejazd odcinkiem płatnym A2|Opłata za przejazd autostradą|Przejazd – kat. 2|Opłata drogowa e-Toll",
                 "szt.|przejazd",
                 count,
                 (9, 46),
-                gross=gross,
             )
         ]
         if rng.random() < 0.3:
-            lines.append(row(rng, "Najem urządzenia OBU|Opłata serwisowa", "szt.|mies.", 1, (5, 19), gross=gross))
+            lines.append(item("Najem urządzenia OBU|Opłata serwisowa", "szt.|mies.", 1, (5, 19)))
         groups.append((f"Pojazd {car}", lines))
         days = sorted(inside(rng, period) for _ in range(min(count, 9)))
         rows += [
@@ -290,11 +236,8 @@ def toll(rng: random.Random) -> Bill:
             for day in days
         ]
     finish(rng, inv, groups, gross=gross)
-    details = (
-        [Detail(one(rng, "Przejazdy|Ewidencja przejazdów"), ("Pojazd", "Dzień", "Bramka", "Kategoria"), rows)]
-        if rng.random() < 0.6
-        else []
-    )
+    heads = ("Pojazd", "Dzień", "Bramka", "Kategoria")
+    details = perhaps(rng, 0.6, "Przejazdy|Ewidencja przejazdów", heads, rows)
     words = trade_words(
         "Faktura za przejazdy|Faktura zbiorcza", "Operator|Koncesjonariusz", "Użytkownik konta|Dane nabywcy"
     )

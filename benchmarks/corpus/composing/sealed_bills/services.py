@@ -13,6 +13,7 @@ from benchmarks.corpus.composing.sealed_bills.bill import (
     agreement,
     ahead,
     client,
+    clock,
     digits,
     finish,
     inside,
@@ -94,18 +95,9 @@ def subscription(rng: random.Random) -> Bill:
     }
     extra = [("ID subskrypcji", digits(rng, "sub_@@######")), ("Konto", f"admin@{inv.nabywca.www[4:] or 'firma.pl'}"),
              ("Odnowienie", "automatyczne")]  # fmt: skip
-    return Bill(
-        inv,
-        groups,
-        period,
-        words,
-        client(rng, extra),
-        [],
-        ["Dziękujemy, że jesteś z nami!"][: rng.randint(0, 1)],
-        agreement(rng, period, often=0.15),
-        paid=0.45,
-        ledger=0.1,
-    )
+    return Bill(inv, groups, period, words, client(rng, extra), [],
+                ["Dziękujemy, że jesteś z nami!"][: rng.randint(0, 1)], agreement(rng, period, often=0.15), paid=0.45,
+                ledger=0.1)  # fmt: skip
 
 
 def security(rng: random.Random) -> Bill:
@@ -161,7 +153,7 @@ def security(rng: random.Random) -> Bill:
     events: list[list[Cell]] = [
         [
             inside(rng, period),
-            f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}",
+            clock(rng, 0, 23),
             one(rng, "alarm włamaniowy|brak testu|napad – fałszywy"),
             one(rng, "patrol 3|patrol 7|telefon do osoby"),
         ]

@@ -11,27 +11,37 @@ Setter = Callable[[Pen, Sequence[Pair]], str]
 
 ALONE, PAIRED = "<!-- alone -->", "<!-- paired -->"
 """Marks of blocks that need the whole width, or half of it."""
+_FLUSH = " style='text-align:right'"
 
 
-def _bare(label: str) -> str:
+def bare(label: str) -> str:
+    """A label without its colon."""
     return label.rstrip(" :")
 
 
+def phrase(rows: Sequence[Pair], mark: str = ", ", link: str = ": ") -> str:
+    """Labels and values behind each other."""
+    return mark.join(f"{bare(label)}{link}{value}" for label, value in rows)
+
+
+def _table(rows: Sequence[Pair], css: str = "", key: str = "", value: str = "") -> str:
+    """A pair a row; `css`, `key` and `value` are further marks of the table and of its cells."""
+    body = "".join(f"<tr><td class='k'{key}>{k}</td><td class='v'{value}>{v}</td></tr>" for k, v in rows)
+    return f"<table{css}>{body}</table>"
+
+
 def beside(_pen: Pen, rows: Sequence[Pair]) -> str:
-    body = "".join(f"<tr><td class='k'>{label}</td><td class='v'>{value}</td></tr>" for label, value in rows)
-    return f"<table>{body}</table>"
+    return _table(rows)
 
 
 def apart(_pen: Pen, rows: Sequence[Pair]) -> str:
     """Values at the right edge."""
-    body = "".join(f"<tr><td class='k'>{k}</td><td class='v' style='text-align:right'>{v}</td></tr>" for k, v in rows)
-    return f"<table class='full'>{body}</table>"
+    return _table(rows, " class='full'", value=_FLUSH)
 
 
 def closing_in(_pen: Pen, rows: Sequence[Pair]) -> str:
     """Labels flush right against their values."""
-    body = "".join(f"<tr><td class='k' style='text-align:right'>{k}</td><td class='v'>{v}</td></tr>" for k, v in rows)
-    return f"<table>{body}</table>"
+    return _table(rows, key=_FLUSH)
 
 
 def stacked(pen: Pen, rows: Sequence[Pair]) -> str:
@@ -41,12 +51,12 @@ def stacked(pen: Pen, rows: Sequence[Pair]) -> str:
 
 def lines(pen: Pen, rows: Sequence[Pair]) -> str:
     tag = pen.rng.choice(("b", "span"))
-    return "<br>".join(f"{_bare(label)}: <{tag}>{value}</{tag}>" for label, value in rows)
+    return "<br>".join(f"{bare(label)}: <{tag}>{value}</{tag}>" for label, value in rows)
 
 
 def inline(pen: Pen, rows: Sequence[Pair]) -> str:
     mark = pen.rng.choice((" | ", " &nbsp;•&nbsp; ", "; ", " &nbsp;&nbsp;&nbsp; ", " – "))
-    return f"<p>{mark.join(f'{_bare(label)}: {value}' for label, value in rows)}</p>"
+    return f"<p>{phrase(rows, mark)}</p>"
 
 
 def across(pen: Pen, rows: Sequence[Pair]) -> str:
@@ -58,7 +68,7 @@ def across(pen: Pen, rows: Sequence[Pair]) -> str:
     for start in range(0, len(rows), width):
         part = list(rows[start : start + width])
         part += [("", "")] * (width - len(part))
-        body += "<tr>" + "".join(f"<{tag} class='s'>{_bare(k)}</{tag}>" for k, _ in part) + "</tr>"
+        body += "<tr>" + "".join(f"<{tag} class='s'>{bare(k)}</{tag}>" for k, _ in part) + "</tr>"
         body += "<tr>" + "".join(f"<td class='v'>{v}</td>" for _, v in part) + "</tr>"
     frame = pen.rng.choice(("sides", "t", "", "soft"))
     mark = ALONE if width > 2 else ""
@@ -73,19 +83,18 @@ def cells(pen: Pen, rows: Sequence[Pair]) -> str:
         part = rows[start : start + width]
         stretch = f" colspan='{width - len(part) + 1}'" if len(part) < width else ""
         body += "<tr>" + "".join(
-            f"<td{stretch if number == len(part) - 1 else ''}><small class='k'>{_bare(k)}</small><br>{v}</td>"
+            f"<td{stretch if number == len(part) - 1 else ''}><small class='k'>{bare(k)}</small><br>{v}</td>"
             for number, (k, v) in enumerate(part)
         ) + "</tr>"  # fmt: skip
     return f"{ALONE if width > 2 else PAIRED}<table class='full sides' style='table-layout:fixed'>{body}</table>"
 
 
 def shaded(_pen: Pen, rows: Sequence[Pair]) -> str:
-    body = "".join(f"<tr><td class='k'>{label}</td><td class='v'>{value}</td></tr>" for label, value in rows)
-    return f"<table class='full sides shade'>{body}</table>"
+    return _table(rows, " class='full sides shade'")
 
 
 def dotted(_pen: Pen, rows: Sequence[Pair]) -> str:
-    return "".join(f"<div class='lead'><span>{_bare(k)}</span><i></i><b>{v}</b></div>" for k, v in rows)
+    return "".join(f"<div class='lead'><span>{bare(k)}</span><i></i><b>{v}</b></div>" for k, v in rows)
 
 
 def doubled(_pen: Pen, rows: Sequence[Pair]) -> str:
@@ -104,7 +113,7 @@ def stairs(_pen: Pen, rows: Sequence[Pair]) -> str:
 
 def under(_pen: Pen, rows: Sequence[Pair]) -> str:
     """The value first, its label small beneath, in cells that leave no doubt."""
-    body = "".join(f"<td><b>{v}</b><br><small class='k'>{_bare(k)}</small></td>" for k, v in rows)
+    body = "".join(f"<td><b>{v}</b><br><small class='k'>{bare(k)}</small></td>" for k, v in rows)
     return f"{ALONE}<table class='full sides' style='table-layout:fixed'><tr>{body}</tr></table>"
 
 

@@ -70,8 +70,11 @@ def leasing(rng: random.Random) -> Bill:
     details = (
         [Detail("W tym opłata leasingowa", ("Składnik", "Netto"), parts, dated=False)] if rng.random() < 0.5 else []
     )
-    words = trade_words("Faktura za opłatę leasingową|Faktura – rata leasingu", "Finansujący|Leasingodawca",
-                   "Korzystający|Leasingobiorca|Dane korzystającego")  # fmt: skip
+    words = trade_words(
+        "Faktura za opłatę leasingową|Faktura – rata leasingu",
+        "Finansujący|Leasingodawca",
+        "Korzystający|Leasingobiorca|Dane korzystającego",
+    )
     extra = [
         ("Przedmiot", thing),
         ("Nr rejestracyjny", car),
@@ -118,6 +121,5 @@ def rented_car(rng: random.Random) -> Bill:
         ("Kierowca", "Jan Lech"),
         ("Stacja zwrotu", "KRK T1"),
     ]
-    return Bill(
-        inv, groups, period, words, client(rng, extra), [], [], agreement(rng, period, often=0.4), paid=0.4, ledger=0.05
-    )
+    return Bill(inv, groups, period, words, client(rng, extra), [], [], agreement(rng, period, often=0.4), paid=0.4,
+                ledger=0.05)  # fmt: skip

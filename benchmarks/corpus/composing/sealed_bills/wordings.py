@@ -82,7 +82,6 @@ rate_stawka: Stawka | Stawka VAT | VAT % | St. VAT | Według stawki VAT | wg sta
 rate_netto: Netto | Wartość netto | Podstawa | Podstawa opodatkowania | Podst. opodatk. | Kwota netto | Sprzedaż netto
 rate_vat: VAT | Kwota VAT | Podatek | Kwota podatku | Podatek VAT | Wartość VAT
 rate_brutto: Brutto | Wartość brutto | Kwota brutto | Sprzedaż brutto | Razem z VAT | Należność
-rate_vat_pln: VAT w PLN | Kwota VAT PLN | Podatek w zł
 razem: Razem | RAZEM | Ogółem | Suma | Razem: | Łącznie | Ogółem: | Podsumowanie
 subtotal: Razem | Suma | Podsuma | Wartość netto razem | Razem netto | Łącznie
 slip: Polecenie przelewu / wpłata gotówkowa | Polecenie przelewu | Dowód wpłaty | Blankiet wpłaty | Odcinek dla banku

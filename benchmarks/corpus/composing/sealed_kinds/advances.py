@@ -7,9 +7,17 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from benchmarks.corpus.composing.sealed_kinds.compose import composed
-from benchmarks.corpus.composing.sealed_kinds.doc import Doc, Fact, start
-from benchmarks.corpus.composing.sealed_kinds.items import draw_columns, item_table
-from benchmarks.corpus.composing.sealed_kinds.money import due, in_words, payment, split_payment, three_sums, vat_table
+from benchmarks.corpus.composing.sealed_kinds.doc import Doc, Fact, cap, start
+from benchmarks.corpus.composing.sealed_kinds.items import CODES, draw_columns, item_table, plain_row, without
+from benchmarks.corpus.composing.sealed_kinds.money import (
+    due,
+    in_words,
+    payment,
+    split_payment,
+    sum_up,
+    vat_table,
+    worded_sums,
+)
 from benchmarks.corpus.composing.sealed_kinds.trade import sold
 from benchmarks.corpus.content import ZERO, Invoice, Line, RateSum, cents, draw_invoice, draw_number, line_of, percent
 from benchmarks.corpus.core import Drawn
@@ -27,20 +35,12 @@ def _part(inv: Invoice, share: Decimal) -> list[RateSum]:
     return rows
 
 
-def _sum_up(inv: Invoice, rows: list[RateSum]) -> None:
-    inv.rates = rows
-    inv.suma_netto = sum((row.netto for row in rows), ZERO)
-    inv.suma_vat = sum((row.vat for row in rows), ZERO)
-    inv.suma_brutto = inv.suma_netto + inv.suma_vat
-
-
 def _named(doc: Doc) -> list[Fact]:
     """The three sums under words that say that they are the advance's."""
     form = doc.rng.choice(
         ("Zaliczka {}", "Kwota zaliczki {}", "Razem zaliczka {}", "Otrzymana zaliczka {}", "Wpłata {}")
     )
-    facts = three_sums(doc)
-    return [(form.format(kind), value) for kind, (_, value) in zip(("netto", "VAT", "brutto"), facts, strict=True)]
+    return worded_sums(doc, form)
 
 
 def _order(doc: Doc, lines: list[Line], gross: Decimal) -> str:
@@ -56,7 +56,7 @@ def _order(doc: Doc, lines: list[Line], gross: Decimal) -> str:
             "Dotyczy:",
         )
     )
-    found = f"<div class='cap'>{caption}</div>" + item_table(doc, draw_columns(rng), lines, "zamowienie")
+    found = cap(caption) + item_table(doc, draw_columns(rng), lines, "zamowienie")
     if rng.random() < 0.7:
         label = rng.choice(
             ("Wartość zamówienia brutto", "Ogółem zamówienie", "Wartość umowy z podatkiem", "Razem zamówienie (brutto)")
@@ -72,7 +72,7 @@ def advance(rng: random.Random) -> Drawn:
     inv.custom = "rate"
     order, gross = list(inv.lines), inv.suma_brutto
     share = Decimal(rng.choice((10, 15, 20, 30, 40, 50, 60, 100))) / 100
-    _sum_up(inv, _part(inv, share))
+    sum_up(inv, _part(inv, share))
     inv.zaplacono, inv.do_zaplaty, inv.forma_platnosci = (
         inv.suma_brutto,
         ZERO,
@@ -97,11 +97,8 @@ def advance(rng: random.Random) -> Drawn:
         )
         doc.after.append(f"<p>{rng.choice(words)}: {rest}</p>")
     if rng.random() < 0.6:
-        doc.rates = (
-            "<div class='cap'>"
-            f"{rng.choice(('Zaliczka wg stawek VAT', 'Rozliczenie zaliczki', 'Kwota otrzymanej zaliczki'))}</div>"
-            f"{vat_table(doc)}"
-        )
+        captions = ("Zaliczka wg stawek VAT", "Rozliczenie zaliczki", "Kwota otrzymanej zaliczki")
+        doc.rates = cap(rng.choice(captions)) + vat_table(doc)
     if not doc.rates or rng.random() < 0.3:
         doc.sums += _named(doc)
     if rng.random() < 0.5:
@@ -166,7 +163,7 @@ def settlement(rng: random.Random) -> Drawn:
     full, earlier = inv.rates[0], _earlier(inv, rng, rate)
     net = full.netto - sum((row[2] for row in earlier), ZERO)
     vat = full.vat - sum((row[3] for row in earlier), ZERO)
-    _sum_up(inv, [RateSum(rate, net, vat, net + vat)])
+    sum_up(inv, [RateSum(rate, net, vat, net + vat)])
     inv.zaplacono, inv.do_zaplaty, inv.forma_platnosci = None, inv.suma_brutto, "przelew"
     inv.termin_platnosci = inv.data_wystawienia + timedelta(days=rng.choice((7, 14, 21, 30)))
     doc = start(inv, rng, "ROZ", wide=True)
@@ -177,7 +174,7 @@ def settlement(rng: random.Random) -> Drawn:
         doc.s.linked("zaliczkowa", row[0], row[1] if dated else None)
     if form == "rows":
         lines = [*inv.lines, *(_negative(row, rate, rng, dated=dated) for row in earlier)]
-        columns = tuple(name for name in draw_columns(rng) if name not in {"indeks", "pkwiu", "gtin"})
+        columns = without(draw_columns(rng), *CODES)
         doc.items = item_table(doc, columns, lines)
         if "wartosc_netto" in columns and rng.random() < 0.3:
             words = ("Pozycje ujemne rozliczają faktury zaliczkowe.", "Zaliczki odliczono w pozycjach.")
@@ -243,12 +240,10 @@ def _settled(doc: Doc, earlier: list[_Advance], *, table: bool) -> str:
     keep = rng.choice(((0, 1, 2, 3, 4), (0, 1, 4), (1, 0, 4), (0, 1, 2, 3, 4)))
     heads = [rng.choice(("Nr faktury", "Dokument", "Faktura zaliczkowa nr")), rng.choice(("Data", "z dnia")), "Netto",
              "VAT", rng.choice(("Brutto", "Kwota zaliczki"))]  # fmt: skip
-    head = "".join(f"<th{' class=r' if index > 1 else ''}>{heads[index]}</th>" for index in keep)
-    body = "".join(
-        "<tr>" + "".join(f"<td{' class=r' if index > 1 else ''}>{row[index]}</td>" for index in keep) + "</tr>"
-        for row in rows
-    )
-    return doc.block(caption, f"<table class='it'><tr>{head}</tr>{body}</table>")
+    right = [place for place, index in enumerate(keep) if index > 1]
+    head = plain_row([heads[index] for index in keep], right, "th")
+    body = "".join(plain_row([row[index] for index in keep], right) for row in rows)
+    return doc.block(caption, f"<table class='it'>{head}{body}</table>")
 
 
 def _remainder(doc: Doc) -> None:
@@ -263,11 +258,8 @@ def _remainder(doc: Doc) -> None:
                 "Kwoty po rozliczeniu zaliczek",
             )
         )
-        doc.rates = f"<div class='cap'>{caption}</div>{vat_table(doc)}"
+        doc.rates = cap(caption) + vat_table(doc)
     if not doc.rates or rng.random() < 0.3:
         form = rng.choice(("{} po odliczeniu zaliczek", "Pozostaje {}", "Do rozliczenia {}"))
-        facts = three_sums(doc)
-        doc.sums += [
-            (form.format(kind), value) for kind, (_, value) in zip(("netto", "VAT", "brutto"), facts, strict=True)
-        ]
+        doc.sums += worded_sums(doc, form)
     doc.sums += due(doc)

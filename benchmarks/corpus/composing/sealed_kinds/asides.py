@@ -23,7 +23,7 @@ _SIGNS = (
 def remarks(doc: Doc, share: float = 1.0) -> list[str]:
     """Sentences of trade and advertising, with figures of their own."""
     rng, inv = doc.rng, doc.inv
-    if doc.genre in {"RR", "KOR_RR", "umowa"}:
+    if doc.farm or doc.genre == "umowa":
         return []
     phone = f"{rng.randint(12, 89)} {rng.randint(100, 999)} {rng.randint(10, 99)} {rng.randint(10, 99)}"
     pool = (
@@ -51,7 +51,7 @@ def remarks(doc: Doc, share: float = 1.0) -> list[str]:
 def signatures(doc: Doc) -> str:
     """Places to sign, a name in place of one, a stamp, or nothing."""
     rng = doc.rng
-    drawn, named = rng.random(), doc.genre not in {"RR", "KOR_RR", "umowa"}
+    drawn, named = rng.random(), not doc.farm and doc.genre != "umowa"
     left, right = doc.signs if doc.signs != ("Wystawił", "Odebrał") else rng.choice(_SIGNS)
     if drawn < 0.28:
         return ""

@@ -6,16 +6,19 @@ import random
 from collections.abc import Sequence
 from decimal import Decimal
 
-from benchmarks.corpus.composing.sealed_kinds.doc import Doc
+from benchmarks.corpus.composing.sealed_kinds.doc import Doc, cap
 from benchmarks.corpus.composing.sealed_kinds.items import (
+    CODES,
     cells,
     draw_columns,
     head_row,
     heading,
+    printed_sums,
     sum_row,
     type_size,
     wrapped,
 )
+from benchmarks.corpus.composing.sealed_kinds.money import sum_up
 from benchmarks.corpus.content import ZERO, Custom, Invoice, Line, RateSum, line_of, percent, rate_sums
 from benchmarks.corpus.markup import RIGHT
 
@@ -50,10 +53,8 @@ class Change:
         self.now = [self._changed(line, inv.custom, rng) for line in self.was]
         self.move = [self._difference(old, new) for old, new in zip(self.was, self.now, strict=True)]
         self.before, self.after = rate_sums(self.was, inv.custom), rate_sums(self.now, inv.custom)
-        inv.rates = self._rates()
-        inv.suma_netto = sum((row.netto for row in inv.rates), ZERO)
-        inv.suma_vat = sum((row.vat for row in inv.rates), ZERO)
-        inv.suma_brutto = inv.do_zaplaty = inv.suma_netto + inv.suma_vat
+        sum_up(inv, self._rates())
+        inv.do_zaplaty = inv.suma_brutto
 
     def _several(self, line: Line, custom: Custom, rng: random.Random) -> Line:
         assert line.cena_netto is not None
@@ -96,9 +97,7 @@ class Change:
 def _columns(doc: Doc, change: Change) -> tuple[str, ...]:
     """Columns of which every line has something."""
     return tuple(
-        name
-        for name in draw_columns(doc.rng)
-        if name not in {"indeks", "pkwiu", "gtin"} or all(getattr(line, name) for line in change.was)
+        name for name in draw_columns(doc.rng) if name not in CODES or all(getattr(line, name) for line in change.was)
     )
 
 
@@ -107,17 +106,18 @@ def _states(change: Change, *, moves: bool) -> list[tuple[list[Line], str]]:
     return [*states, (change.move, "roznica")] if moves and change.how != "rate" else states
 
 
-def _state_sums(doc: Doc, change: Change, stan: str) -> dict[str, str]:
-    """Printed sums of one state under the value columns; those of the difference are the document's own."""
-    rates = {"przed": change.before, "po": change.after}.get(stan)
-    names = (
-        ("wartosc_netto", "netto", "suma_netto"),
-        ("kwota_vat", "vat", "suma_vat"),
-        ("wartosc_brutto", "brutto", "suma_brutto"),
-    )
-    if rates is None:
-        return {column: doc.s(total) for column, _, total in names}
-    return {column: doc.s.money(sum((getattr(row, name) for row in rates), ZERO)) for column, name, _ in names}
+def total(rates: Sequence[RateSum], name: str) -> Decimal:
+    """The sum of a column of a VAT table."""
+    return sum((getattr(row, name) for row in rates), ZERO)
+
+
+def _state_sums(doc: Doc, change: Change, stan: str, columns: Sequence[str]) -> dict[str, str]:
+    """Printed sums of one state under those value columns that are there; the difference's are the document's own."""
+    if stan == "roznica":
+        return printed_sums(doc, columns)
+    rates = {"przed": change.before, "po": change.after}[stan]
+    names = {"wartosc_netto": "netto", "kwota_vat": "vat", "wartosc_brutto": "brutto"}
+    return {column: doc.s.money(total(rates, name)) for column, name in names.items() if column in columns}
 
 
 def in_tables(doc: Doc, change: Change) -> str:
@@ -131,21 +131,13 @@ def in_tables(doc: Doc, change: Change) -> str:
     for (lines, stan), caption in zip(_states(change, moves=doc.chance(0.45)), words, strict=False):
         rows = "".join(cells(row, columns) for row in doc.s.item_rows(columns, lines, stan))
         if sums and any(name.startswith("wartosc") for name in columns):
-            shown = {name: text for name, text in _all_sums(doc, change, stan, columns).items() if name in columns}
+            shown = _state_sums(doc, change, stan, columns)
             rows += cells(sum_row(doc, columns, shown), columns, css=" class='foot'")
         if one:
             body += f"<tr class='grp'><td colspan='{len(columns)}'>{caption}</td></tr>{rows}"
         else:
-            found += f"<div class='cap'>{caption}</div>{wrapped(doc, columns, head, rows)}"
+            found += cap(caption) + wrapped(doc, columns, head, rows)
     return wrapped(doc, columns, head, body) if one else found
-
-
-def _all_sums(doc: Doc, change: Change, stan: str, columns: Sequence[str]) -> dict[str, str]:
-    """Sums of a state, read only for columns that are there."""
-    if stan != "roznica":
-        return _state_sums(doc, change, stan)
-    fields = {"wartosc_netto": "suma_netto", "kwota_vat": "suma_vat", "wartosc_brutto": "suma_brutto"}
-    return {column: doc.s(name) for column, name in fields.items() if column in columns}
 
 
 def in_pairs(doc: Doc, change: Change) -> str:

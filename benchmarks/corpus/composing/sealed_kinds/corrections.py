@@ -11,9 +11,9 @@ from benchmarks.corpus.companies import address, draw_company
 from benchmarks.corpus.composing.sealed_kinds.compose import composed
 from benchmarks.corpus.composing.sealed_kinds.corrected import CAPTIONS, Change, in_columns, in_pairs, in_tables
 from benchmarks.corpus.composing.sealed_kinds.differing import basics, difference_sums, reason, reference, refund
-from benchmarks.corpus.composing.sealed_kinds.doc import Doc, start
-from benchmarks.corpus.composing.sealed_kinds.items import cells, draw_columns, item_table, wrapped
-from benchmarks.corpus.composing.sealed_kinds.money import payment, vat_table
+from benchmarks.corpus.composing.sealed_kinds.doc import Doc, cap, start
+from benchmarks.corpus.composing.sealed_kinds.items import cells, draw_columns, item_table, without, wrapped
+from benchmarks.corpus.composing.sealed_kinds.money import payment, sum_up, vat_table
 from benchmarks.corpus.content import ZERO, Invoice, RateSum, cents, draw_invoice, draw_number, line_of, percent
 from benchmarks.corpus.core import Drawn
 
@@ -112,9 +112,9 @@ def difference(rng: random.Random) -> Drawn:
     inv.przyczyna_korekty = rng.choice(_LESS if inv.suma_brutto < 0 else _MORE)
     doc = start(inv, rng, "KOR", wide=True)
     basics(doc)
-    columns = tuple(name for name in draw_columns(rng) if name != "cena_netto")
+    columns = without(draw_columns(rng), "cena_netto")
     caption = rng.choice(CAPTIONS["roznica"] + ("Pozycje korekty", "Zmiany"))
-    doc.items = f"<div class='cap'>{caption}</div>" + item_table(doc, columns, change.move, "roznica")
+    doc.items = cap(caption) + item_table(doc, columns, change.move, "roznica")
     difference_sums(doc, change)
     return composed(doc)
 
@@ -149,8 +149,7 @@ def collective(rng: random.Random) -> Drawn:
             ],
             columns,
         )
-    inv.rates = [RateSum(rate, *sums)]
-    inv.suma_netto, inv.suma_vat, inv.suma_brutto = sums
+    sum_up(inv, [RateSum(rate, *sums)])
     inv.do_zaplaty = inv.suma_brutto
     doc.s.unscored("pozycje")
     doc.items = wrapped(doc, columns, f"<thead>{cells(heads, columns, 'th')}</thead>", body)

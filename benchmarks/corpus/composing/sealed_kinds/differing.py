@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from benchmarks.corpus.composing.sealed_kinds.corrected import CAPTIONS, Change
-from benchmarks.corpus.composing.sealed_kinds.doc import Doc, Fact, set_facts
-from benchmarks.corpus.composing.sealed_kinds.money import in_words, payment, split_payment, three_sums, vat_table
-from benchmarks.corpus.content import ZERO, draw_number
+from benchmarks.corpus.composing.sealed_kinds.corrected import CAPTIONS, Change, total
+from benchmarks.corpus.composing.sealed_kinds.doc import Doc, Fact, cap, set_facts
+from benchmarks.corpus.composing.sealed_kinds.items import labelled_row
+from benchmarks.corpus.composing.sealed_kinds.money import (
+    in_words,
+    payment,
+    split_payment,
+    vat_table,
+    worded_sums,
+)
+from benchmarks.corpus.content import draw_number
 from benchmarks.corpus.identifiers import ksef_number
 
 
@@ -96,8 +104,7 @@ def _differences(doc: Doc) -> list[Fact]:
             rows.append((label, doc.sign(doc.s.money(-value))))
         return rows
     word = doc.rng.choice(("Różnica {}", "Korekta {}", "Wartość korekty {}", "Razem korekta – {}", "{} (różnica)"))
-    kinds = ("netto", "VAT", "brutto")
-    return [(word.format(kind), value) for kind, (_, value) in zip(kinds, three_sums(doc), strict=True)]
+    return worded_sums(doc, word)
 
 
 def difference_sums(doc: Doc, change: Change) -> None:
@@ -117,7 +124,7 @@ def difference_sums(doc: Doc, change: Change) -> None:
                 "Podatek – różnica",
             )
         )
-        doc.rates = f"<div class='cap'>{caption}</div>{vat_table(doc)}"
+        doc.rates = cap(caption) + vat_table(doc)
         if doc.chance(0.4):
             doc.sums += _differences(doc)
     doc.sums += refund(doc)
@@ -130,21 +137,14 @@ def _states_table(doc: Doc, change: Change) -> str:
     s = doc.s
     rows = []
     for rates, words in ((change.before, CAPTIONS["przed"]), (change.after, CAPTIONS["po"])):
-        sums = [s.money(sum((getattr(row, name) for row in rates), ZERO)) for name in ("netto", "vat", "brutto")]
+        sums = [s.money(total(rates, name)) for name in ("netto", "vat", "brutto")]
         rows.append([doc.rng.choice(words), *sums])
     rows.append([doc.rng.choice(CAPTIONS["roznica"]), s("suma_netto"), s("suma_vat"), s("suma_brutto")])
     heads = [doc.w(name) for name in ("netto", "vat", "brutto")]
-    if doc.chance(0.7):
-        head = "<tr><th></th>" + "".join(f"<th class='r'>{head}</th>" for head in heads) + "</tr>"
-        body = "".join(
-            f"<tr><td>{row[0]}</td>" + "".join(f"<td class='r'>{text}</td>" for text in row[1:]) + "</tr>"
-            for row in rows
-        )
-    else:
-        head = "<tr><th></th>" + "".join(f"<th class='r'>{row[0]}</th>" for row in rows) + "</tr>"
-        body = "".join(f"<tr><td>{label}</td>" + "".join(f"<td class='r'>{row[index]}</td>" for row in rows) + "</tr>"
-                       for index, label in enumerate(heads, 1))  # fmt: skip
-    return f"<table class='it'>{head}{body}</table>"
+    grid: list[Sequence[str]] = [["", *heads], *rows]
+    head, *below = grid if doc.chance(0.7) else list(zip(*grid, strict=True))
+    body = "".join(labelled_row(row) for row in below)
+    return f"<table class='it'>{labelled_row(head, 'th')}{body}</table>"
 
 
 def basics(doc: Doc) -> None:

@@ -110,15 +110,24 @@ class Doc:
         """True in `share` of the cases."""
         return self.rng.random() < share
 
+    @property
+    def farm(self) -> bool:
+        """Is it of a flat-rate farmer's genre, which has words of its own?"""
+        return self.genre in {"RR", "KOR_RR"}
+
     def block(self, caption: str, body: str, css: str = "") -> str:
         """A block in the document's frame, under its caption if there is one."""
-        head = f"<div class='cap'>{caption}</div>" if caption else ""
-        return f"<div class='blk {css}'>{head}{body}</div>"
+        return f"<div class='blk {css}'>{cap(caption) if caption else ''}{body}</div>"
 
 
 def whole(text: str) -> str:
     """A text that no line breaks in two."""
     return f"<span class='nw'>{text}</span>"
+
+
+def cap(caption: str) -> str:
+    """A caption over what follows."""
+    return f"<div class='cap'>{caption}</div>"
 
 
 def start(inv: Invoice, rng: random.Random, genre: str, *, wide: bool = False, side: bool = False) -> Doc:
@@ -145,19 +154,22 @@ def _lines(doc: Doc, facts: Sequence[Fact]) -> str:
     return "<br>".join(f"{label} {value}".strip() for label, value in _colon(doc, facts))
 
 
+def _table(doc: Doc, facts: Sequence[Fact], css: str = "", key: str = "", value: str = "") -> str:
+    """A fact a row; `css`, `key` and `value` are further marks of the table and of its cells."""
+    rows = "".join(f"<tr><td{key}>{k}</td><td{value}>{v}</td></tr>" for k, v in _colon(doc, facts))
+    return f"<table class='kv{css}'>{rows}</table>"
+
+
 def _columns(doc: Doc, facts: Sequence[Fact]) -> str:
-    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in _colon(doc, facts))
-    return f"<table class='kv'>{rows}</table>"
+    return _table(doc, facts)
 
 
 def _right(doc: Doc, facts: Sequence[Fact]) -> str:
-    rows = "".join(f"<tr><td class='kr'>{label}</td><td>{value}</td></tr>" for label, value in _colon(doc, facts))
-    return f"<table class='kv'>{rows}</table>"
+    return _table(doc, facts, key=" class='kr'")
 
 
 def _edges(doc: Doc, facts: Sequence[Fact]) -> str:
-    rows = "".join(f"<tr><td>{label}</td><td class='kr'>{value}</td></tr>" for label, value in _colon(doc, facts))
-    return f"<table class='kv full'>{rows}</table>"
+    return _table(doc, facts, " full", value=" class='kr'")
 
 
 def _above(_: Doc, facts: Sequence[Fact]) -> str:
@@ -247,7 +259,4 @@ def set_facts(doc: Doc, facts: Sequence[Fact], *, wide: bool = False, money: boo
 
 def right_amounts(doc: Doc, facts: Sequence[Fact]) -> str:
     """Sums as a small table at the right edge."""
-    rows = "".join(
-        f"<tr><td class='kr'>{label}</td><td class='r'>{value}</td></tr>" for label, value in _colon(doc, facts)
-    )
-    return f"<table class='kv push'>{rows}</table>"
+    return _table(doc, facts, " push", key=" class='kr'", value=" class='r'")

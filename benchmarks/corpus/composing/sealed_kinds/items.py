@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc
 from benchmarks.corpus.content import Line
 from benchmarks.corpus.markup import RIGHT
 
-NUMBERS = RIGHT | {"stawka_vat"}
+CODES = ("indeks", "pkwiu", "gtin")
+_SUMS = {"wartosc_netto": "suma_netto", "kwota_vat": "suma_vat", "wartosc_brutto": "suma_brutto"}
 _WIDTHS = {"lp": 3.0, "nazwa": 20.0, "indeks": 8.0, "pkwiu": 9.0, "gtin": 13.5, "ilosc": 6.0, "jednostka": 5.5,
            "ilosc_jednostka": 10.0,
            "cena_netto": 8.5, "cena_brutto": 8.5, "rabat": 5.5, "wartosc_netto": 9.5, "stawka_vat": 5.5,
@@ -50,9 +51,14 @@ def draw_columns(
     return (*head, *name, *amount, *price, *tail)
 
 
+def without(columns: Sequence[str], *names: str) -> tuple[str, ...]:
+    """The columns but for some."""
+    return tuple(name for name in columns if name not in names)
+
+
 def heading(doc: Doc, name: str, *, plain: bool = False) -> str:
     """The heading of a column: a farmer's words, bare ones without VAT, a currency, lines broken by hand."""
-    if doc.genre in {"RR", "KOR_RR"} and name in _FARM:
+    if doc.farm and name in _FARM:
         return doc.w(_FARM[name])
     if plain and name.startswith("cena"):
         return doc.w("c_cena")
@@ -74,6 +80,18 @@ def cells(texts: Sequence[str], columns: Sequence[str], tag: str = "td", css: st
         strict=True)) + "</tr>"  # fmt: skip
 
 
+def plain_row(texts: Sequence[str], right: Collection[int], tag: str = "td") -> str:
+    """A row of a table that is no list of items; the cells whose places are in `right` are flush right."""
+    marked = (f"<{tag}{' class=r' if index in right else ''}>{text}</{tag}>" for index, text in enumerate(texts))
+    return f"<tr>{''.join(marked)}</tr>"
+
+
+def labelled_row(texts: Sequence[str], tag: str = "td") -> str:
+    """A label and the amounts behind it."""
+    amounts = "".join(f"<{tag} class='r'>{text}</{tag}>" for text in texts[1:])
+    return f"<tr><{tag}>{texts[0]}</{tag}>{amounts}</tr>"
+
+
 def _align(name: str) -> str:
     return " class='r'" if name in RIGHT else " class='c'" if name in {"stawka_vat", "lp"} else ""
 
@@ -85,7 +103,7 @@ def head_row(doc: Doc, columns: Sequence[str], *, plain: bool = False) -> str:
     if drawn < 0.12:
         numbers = "".join(f"<th class='c sm'>{index}</th>" for index in range(1, len(columns) + 1))
         return f"<thead>{cells(texts, columns, 'th')}<tr>{numbers}</tr></thead>"
-    if drawn < 0.24 and not plain and doc.genre not in {"RR", "KOR_RR"}:
+    if drawn < 0.24 and not plain and not doc.farm:
         return _merged(columns, texts)
     if drawn < 0.34:
         texts = [
@@ -146,12 +164,12 @@ def item_table(
 
 def _codes_under(doc: Doc, columns: tuple[str, ...], rows: list[list[str]], *, plain: bool) -> str:
     """The code stands small under the name."""
-    code = next((name for name in ("indeks", "pkwiu", "gtin") if name in columns), None)
+    code = next((name for name in CODES if name in columns), None)
     if code is None:
         return wrapped(doc, columns, head_row(doc, columns, plain=plain), "".join(cells(row, columns) for row in rows))
     place, name = columns.index(code), columns.index("nazwa")
     label = {"indeks": "Indeks", "pkwiu": "PKWiU", "gtin": "EAN"}[code]
-    kept = tuple(column for column in columns if column != code)
+    kept = without(columns, code)
     body = ""
     for row in rows:
         texts = list(row)
@@ -192,6 +210,11 @@ def _grouped(doc: Doc, columns: tuple[str, ...], rows: list[list[str]], *, plain
             body += f"<tr class='grp'><td colspan='{len(columns)}'>{caption}</td></tr>"
             body += "".join(cells(row, columns) for row in part)
     return wrapped(doc, columns, head_row(doc, columns, plain=plain), body)
+
+
+def printed_sums(doc: Doc, columns: Sequence[str]) -> dict[str, str]:
+    """The document's own sums, printed for those value columns that are there."""
+    return {column: doc.s(name) for column, name in _SUMS.items() if column in columns}
 
 
 def sum_row(doc: Doc, columns: Sequence[str], sums: dict[str, str]) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc, Fact, right_amounts, set_facts
-from benchmarks.corpus.composing.sealed_kinds.items import cells
-from benchmarks.corpus.content import PAYMENTS
+from benchmarks.corpus.composing.sealed_kinds.items import cells, labelled_row
+from benchmarks.corpus.content import PAYMENTS, ZERO, Invoice, RateSum
 
 _SUMS = {"netto": "suma_netto", "vat": "suma_vat", "brutto": "suma_brutto"}
 _FARM = {"stawka": "r_stawka", "netto": "r_netto", "vat": "r_vat", "brutto": "r_brutto"}
@@ -22,13 +22,21 @@ def _names(doc: Doc) -> tuple[str, ...]:
 
 
 def _head(doc: Doc, name: str) -> str:
-    return doc.w(_FARM[name]) if doc.genre in {"RR", "KOR_RR"} else doc.w(name)
+    return doc.w(_FARM[name]) if doc.farm else doc.w(name)
+
+
+def sum_up(inv: Invoice, rows: list[RateSum]) -> None:
+    """The VAT table of an invoice, and the sums that follow from it."""
+    inv.rates = rows
+    inv.suma_netto = sum((row.netto for row in rows), ZERO)
+    inv.suma_vat = sum((row.vat for row in rows), ZERO)
+    inv.suma_brutto = inv.suma_netto + inv.suma_vat
 
 
 def vat_table(doc: Doc, *, total: float = 0.75) -> str:
     """The table a rate: sums last, first or nowhere; headings or sentences; rates down or across."""
     drawn = doc.rng.random()
-    if drawn < 0.09 and doc.genre not in {"RR", "KOR_RR"}:
+    if drawn < 0.09 and not doc.farm:
         return _spoken(doc)
     if drawn < 0.2:
         return _across(doc)
@@ -46,7 +54,7 @@ def vat_table(doc: Doc, *, total: float = 0.75) -> str:
             body += last
     head = f"<thead>{cells([_head(doc, name) for name in names], names, 'th')}</thead>"
     caption = ""
-    if doc.chance(0.2) and doc.genre not in {"RR", "KOR_RR"}:
+    if doc.chance(0.2) and not doc.farm:
         text = doc.rng.choice(
             ("Rozliczenie podatku", "Podsumowanie wg stawek VAT", "Zestawienie VAT", "Tabela VAT", "Rejestr VAT")
         )
@@ -74,14 +82,9 @@ def _across(doc: Doc) -> str:
     rows = doc.s.vat_rows(names)
     total = [doc.w("razem"), *(doc.s(_SUMS[name]) for name in names[1:])]
     columns = [*rows, total]
-    head = "<tr><th></th>" + "".join(f"<th class='r'>{column[0]}</th>" for column in columns) + "</tr>"
-    body = "".join(
-        f"<tr><td>{_head(doc, name)}</td>"
-        + "".join(f"<td class='r'>{column[index]}</td>" for column in columns)
-        + "</tr>"
-        for index, name in enumerate(names[1:], 1)
-    )
-    return f"<table class='it'><thead>{head}</thead><tbody>{body}</tbody></table>"
+    head, *below = zip(*columns, strict=True)
+    body = "".join(labelled_row([_head(doc, name), *texts]) for name, texts in zip(names[1:], below, strict=True))
+    return f"<table class='it'><thead>{labelled_row(['', *head], 'th')}</thead><tbody>{body}</tbody></table>"
 
 
 def three_sums(doc: Doc) -> list[Fact]:
@@ -90,22 +93,28 @@ def three_sums(doc: Doc) -> list[Fact]:
     rows = []
     for name in ("suma_netto", "suma_vat", "suma_brutto"):
         signed = every or (last and name == "suma_brutto")
-        label = doc.w(f"r_{name}" if doc.genre in {"RR", "KOR_RR"} else name)
+        label = doc.w(f"r_{name}" if doc.farm else name)
         rows.append((label, doc.amount(name) if signed else doc.s(name)))
     return rows
 
 
-def due(doc: Doc, *, label: str = "do_zaplaty", paid: bool = True) -> list[Fact]:
+def worded_sums(doc: Doc, form: str) -> list[Fact]:
+    """The three sums under words that say whose they are."""
+    kinds = ("netto", "VAT", "brutto")
+    return [(form.format(kind), value) for kind, (_, value) in zip(kinds, three_sums(doc), strict=True)]
+
+
+def due(doc: Doc, *, label: str = "do_zaplaty") -> list[Fact]:
     """What was paid and what is left."""
     rows = []
-    if paid and doc.inv.zaplacono is not None:
+    if doc.inv.zaplacono is not None:
         rows.append((doc.w("zaplacono"), doc.amount("zaplacono")))
     strong = doc.chance(0.7)
     text = doc.amount("do_zaplaty")
     return [*rows, (doc.w(label), f"<b>{text}</b>" if strong else text)]
 
 
-def closing(doc: Doc, *, label: str = "do_zaplaty", paid: bool = True, table: float = 0.72) -> None:
+def closing(doc: Doc, *, label: str = "do_zaplaty", table: float = 0.72) -> None:
     """VAT table and sums, at least one of them, and what is due."""
     drawn = doc.rng.random()
     if drawn < table:
@@ -113,10 +122,8 @@ def closing(doc: Doc, *, label: str = "do_zaplaty", paid: bool = True, table: fl
     if drawn >= table * 0.6:
         doc.sums += three_sums(doc)
     elif doc.chance(0.3):
-        doc.sums.append(
-            (doc.w("r_suma_brutto" if doc.genre in {"RR", "KOR_RR"} else "suma_brutto"), doc.amount("suma_brutto"))
-        )
-    doc.sums += due(doc, label=label, paid=paid)
+        doc.sums.append((doc.w("r_suma_brutto" if doc.farm else "suma_brutto"), doc.amount("suma_brutto")))
+    doc.sums += due(doc, label=label)
 
 
 def in_words(doc: Doc, field: str | None = None) -> str:

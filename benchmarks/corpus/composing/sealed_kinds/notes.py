@@ -10,8 +10,9 @@ from benchmarks.corpus.companies import draw_company, person
 from benchmarks.corpus.composing.sealed_kinds.asides import foot, signatures
 from benchmarks.corpus.composing.sealed_kinds.compose import composed, finished
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc, start
+from benchmarks.corpus.composing.sealed_kinds.items import plain_row
 from benchmarks.corpus.composing.sealed_kinds.money import in_words, payment
-from benchmarks.corpus.composing.sealed_kinds.parties import letterhead, party_lines
+from benchmarks.corpus.composing.sealed_kinds.parties import addressee, letterhead
 from benchmarks.corpus.content import ZERO, Invoice, cents, draw_invoice, draw_number
 from benchmarks.corpus.core import Drawn
 
@@ -54,18 +55,9 @@ def _begin(rng: random.Random, inv: Invoice, genre: str) -> Doc:
 
 
 def _table(doc: Doc, heads: list[str], rows: list[list[str]], foot_row: list[str], right: set[int]) -> str:
-    def line(texts: list[str], tag: str) -> str:
-        return (
-            "<tr>"
-            + "".join(
-                f"<{tag}{' class=r' if index in right else ''}>{text}</{tag}>" for index, text in enumerate(texts)
-            )
-            + "</tr>"
-        )
-
-    body = "".join(line(row, "td") for row in rows) + (line(foot_row, "td") if foot_row else "")
+    body = "".join(plain_row(row, right) for row in (*rows, *([foot_row] if foot_row else [])))
     size = min(doc.look.size, doc.look.room / (9.2 * len(heads))) if len(heads) > 5 else doc.look.size
-    return f"<table class='it full' style='font-size: {size:.1f}pt'>{line(heads, 'th')}{body}</table>"
+    return f"<table class='it full' style='font-size: {size:.1f}pt'>{plain_row(heads, right, 'th')}{body}</table>"
 
 
 def charge(rng: random.Random) -> Drawn:
@@ -182,10 +174,7 @@ def letter(rng: random.Random) -> Drawn:
         f"<p style='text-align: right'>{doc.s('miejsce_wystawienia')}, "
         f"{rng.choice(('dnia ', 'dn. ', ''))}{doc.s('data_wystawienia')}</p>"
     )
-    to = (
-        f"<div style='margin: 8pt 0 8pt {rng.choice((0, 50, 55))}%'>"
-        f"{'<br>'.join(party_lines(doc, 'nabywca', extras=False))}</div>"
-    )
+    to = addressee(doc, f"margin: 8pt 0 8pt {rng.choice((0, 50, 55))}%")
     cause = rng.choice(
         (
             "nieterminową realizacją dostaw",

@@ -11,7 +11,7 @@ from benchmarks.corpus.composing.sealed_kinds.asides import foot, remarks
 from benchmarks.corpus.composing.sealed_kinds.compose import finished
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc, set_facts, start
 from benchmarks.corpus.composing.sealed_kinds.items import item_table
-from benchmarks.corpus.composing.sealed_kinds.parties import letterhead, party_lines, sender
+from benchmarks.corpus.composing.sealed_kinds.parties import addressee, letterhead, party_lines, sender
 from benchmarks.corpus.composing.sealed_kinds.tops import GAP, lay
 from benchmarks.corpus.content import Invoice, draw_invoice, draw_number
 from benchmarks.corpus.core import LISTS, Drawn
@@ -149,10 +149,7 @@ def reminder(rng: random.Random) -> Drawn:
         f"<tr><td>{row[0]}</td><td>{row[1]}</td><td>{row[2]}</td><td class='r'>{row[3]}</td></tr>" for row in rows
     )
     place = f"<p style='text-align: right'>{doc.s('miejsce_wystawienia')}, {doc.s('data_wystawienia')}</p>"
-    to = (
-        f"<div style='margin-left: {rng.choice((0, 50))}%'>"
-        f"{'<br>'.join(party_lines(doc, 'nabywca', extras=False))}</div>"
-    )
+    to = addressee(doc, f"margin-left: {rng.choice((0, 50))}%")
     end = (
         f"<p>{rng.choice(('Łącznie', 'Razem zaległość', 'Saldo na naszą korzyść'))}: <b>"
         f"{doc.sign(doc.s.money(total))}</b></p><p>Rachunek: {doc.s('numer_konta')}</p><p>Z poważaniem<br>"
@@ -201,14 +198,11 @@ def letter(rng: random.Random) -> Drawn:
         f"<p style='text-align: {rng.choice(('right', 'left'))}'>{doc.s('miejsce_wystawienia')}, "
         f"{rng.choice(('dnia ', ''))}{doc.s('data_wystawienia')}</p>"
     )
-    to = (
-        f"<div style='margin-left: {rng.choice((0, 50, 55))}%'>"
-        f"{'<br>'.join(party_lines(doc, 'nabywca', extras=False))}</div>"
-    )
+    to = addressee(doc, f"margin-left: {rng.choice((0, 50, 55))}%")
     greeting = rng.choice(("Szanowni Państwo,", "Dzień dobry,", ""))
     end = rng.choice(("Z poważaniem", "Łączymy pozdrowienia", "Z wyrazami szacunku"))
     body = (
         f"{GAP}<div class='big'>{rng.choice(('Dotyczy: ', '', 'Temat: '))}{subject}</div>{GAP}<p>{greeting}</p>"
-        f"<p>{doc.s.text('')}{text}</p><p>{end}<br>{doc.s.text(person(rng))}</p>"
+        f"<p>{text}</p><p>{end}<br>{doc.s.text(person(rng))}</p>"
     )
     return finished(doc, letterhead(doc) + place + to + body + _notes(doc))

@@ -16,7 +16,7 @@ def _nip(doc: Doc, role: str) -> list[str]:
     if company.nip:
         label = doc.w("nip").rstrip(":")
         return [f"{label}{doc.rng.choice((':', ':', ''))} {whole(doc.s(f'{role}_nip'))}"]
-    if (doc.genre in {"RR", "KOR_RR", "umowa"} and role == "sprzedawca") or (role == "nabywca" and doc.chance(0.3)):
+    if ((doc.farm or doc.genre == "umowa") and role == "sprzedawca") or (role == "nabywca" and doc.chance(0.3)):
         return [f"PESEL{doc.rng.choice((':', ''))} {identifiers.pesel(doc.rng)}"]
     return []
 
@@ -153,6 +153,11 @@ def foot_seller(doc: Doc) -> str:
     mark = doc.rng.choice((", ", " | ", " &nbsp;•&nbsp; "))
     head = f"{label}: " if doc.chance(0.5) else ""
     return f"<div class='end sm'>{head}{mark.join(party_lines(doc, 'sprzedawca'))}</div>"
+
+
+def addressee(doc: Doc, css: str) -> str:
+    """The buyer without a label, as a letter addresses it."""
+    return f"<div style='{css}'>{'<br>'.join(party_lines(doc, 'nabywca', extras=False))}</div>"
 
 
 def sender(doc: Doc) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.composing.sealed_kinds.compose import composed
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc, start
-from benchmarks.corpus.composing.sealed_kinds.items import draw_columns, item_table, sum_row
+from benchmarks.corpus.composing.sealed_kinds.items import draw_columns, item_table, printed_sums, sum_row
 from benchmarks.corpus.composing.sealed_kinds.money import closing, in_words, payment, split_payment
 from benchmarks.corpus.composing.sealed_kinds.parties import further
 from benchmarks.corpus.content import Invoice, cents, draw_invoice
@@ -26,8 +26,7 @@ def listed(doc: Doc, *, gross: bool = False, discount: bool = False) -> None:
         columns = draw_columns(doc.rng, gross=gross, discount=discount)
     foot: list[str] = []
     if doc.chance(0.25) and any(name.startswith("wartosc") for name in columns):
-        fields = {"wartosc_netto": "suma_netto", "kwota_vat": "suma_vat", "wartosc_brutto": "suma_brutto"}
-        foot = sum_row(doc, columns, {column: doc.s(name) for column, name in fields.items() if column in columns})
+        foot = sum_row(doc, columns, printed_sums(doc, columns))
     doc.items = item_table(doc, columns, foot=foot)
 
 
@@ -74,10 +73,10 @@ def sold(doc: Doc) -> None:
     doc.facts.append((doc.w("okres"), f"{doc.day(first)} {rng.choice(('–', 'do', '-'))} {doc.day(last)}"))
 
 
-def whole(doc: Doc, *, gross: bool = False, discount: bool = False, label: str = "do_zaplaty") -> None:
+def whole(doc: Doc, *, gross: bool = False) -> None:
     """List, closing, payment and words of an ordinary sale."""
-    listed(doc, gross=gross, discount=discount)
-    closing(doc, label=label)
+    listed(doc, gross=gross, discount=any(line.rabat for line in doc.inv.lines))
+    closing(doc)
     payment(doc)
     split_payment(doc)
     if doc.chance(0.65):
@@ -112,7 +111,7 @@ def proforma(rng: random.Random) -> Drawn:
     if rng.random() < 0.15:
         doc.before.append(further(doc))
     doc.watermark = "PRO FORMA" if rng.random() < 0.12 else ""
-    whole(doc, gross=gross, discount=any(line.rabat for line in inv.lines))
+    whole(doc, gross=gross)
     if rng.random() < 0.75:
         doc.notes.append(rng.choice((
             "Dokument nie stanowi faktury VAT.", "Niniejsza pro forma nie jest dowodem księgowym.",
@@ -150,7 +149,7 @@ def duplicate(rng: random.Random) -> Drawn:
     else:
         doc.facts.append(("DUPLIKAT", f"z dnia {day}"))
     sold(doc)
-    whole(doc, gross=gross, discount=any(line.rabat for line in inv.lines))
+    whole(doc, gross=gross)
     return composed(doc)
 
 
@@ -170,7 +169,7 @@ def cash_method(rng: random.Random) -> Drawn:
     )
     (doc.subtitle if rng.random() < 0.4 else doc.notes).append(text)
     sold(doc)
-    whole(doc, gross=gross, discount=any(line.rabat for line in inv.lines))
+    whole(doc, gross=gross)
     return composed(doc)
 
 
@@ -201,7 +200,7 @@ def self_billing(rng: random.Random) -> Drawn:
         )
         (doc.subtitle if rng.random() < 0.5 else doc.notes).append(text)
     sold(doc)
-    whole(doc, discount=any(line.rabat for line in inv.lines))
+    whole(doc)
     return composed(doc)
 
 
@@ -227,7 +226,7 @@ def to_receipt(rng: random.Random) -> Drawn:
             )
         )
     sold(doc)
-    whole(doc, gross=gross, discount=any(line.rabat for line in inv.lines))
+    whole(doc, gross=gross)
     return composed(doc)
 
 

@@ -11,7 +11,7 @@ from benchmarks.corpus import identifiers
 from benchmarks.corpus.companies import draw_company
 from benchmarks.corpus.composing.sealed_kinds.compose import composed
 from benchmarks.corpus.composing.sealed_kinds.doc import Doc, start
-from benchmarks.corpus.composing.sealed_kinds.items import draw_columns, item_table
+from benchmarks.corpus.composing.sealed_kinds.items import CODES, draw_columns, item_table, without
 from benchmarks.corpus.composing.sealed_kinds.money import due, in_words, payment, vat_table
 from benchmarks.corpus.composing.sealed_kinds.trade import sold
 from benchmarks.corpus.content import ZERO, Invoice, Line, draw_invoice, line_of, settle_sums, used_line
@@ -57,21 +57,22 @@ def margin(rng: random.Random) -> Drawn:
     shown = rng.choice((words, words.capitalize(), words.upper(), f"„{words}”"))
     rng.choice((doc.subtitle, doc.notes, doc.before)).append(f"<span>{shown}</span>")
     sold(doc)
-    columns = tuple(
-        name
-        for name in draw_columns(rng, gross=True)
-        if name not in {"wartosc_netto", "kwota_vat", "indeks", "pkwiu", "gtin"}
-    )
+    columns = without(draw_columns(rng, gross=True), "wartosc_netto", "kwota_vat", *CODES)
     if rng.random() < 0.5:
-        columns = tuple(name for name in columns if name != "stawka_vat")
+        columns = without(columns, "stawka_vat")
     doc.items = item_table(doc, columns, plain=rng.random() < 0.6)
     for word in ("marza", "MARZA"):
         doc.items = doc.items.replace(
             f">{word}", f">{'MARŻA' if word.isupper() else rng.choice(('marża', 'marża', 'VAT marża'))}"
         )
+    return _closed(doc, worded=0.6)
+
+
+def _closed(doc: Doc, *, worded: float) -> Drawn:
+    """The one sum and the payment at the end; `worded` is how often the amount stands in words."""
     doc.sums = [(doc.w("razem_jedno"), doc.amount("suma_brutto")), *due(doc)]
     payment(doc)
-    if rng.random() < 0.6:
+    if doc.chance(worded):
         doc.words = in_words(doc)
     return composed(doc)
 
@@ -126,17 +127,13 @@ def exempt(rng: random.Random) -> Drawn:
     doc.notes.append(rng.choice(_BASES))
     sold(doc)
     plain = rng.random() < 0.55
-    columns = tuple(name for name in draw_columns(rng, plain=plain) if name not in {"indeks", "pkwiu", "gtin"})
+    columns = without(draw_columns(rng, plain=plain), *CODES)
     doc.items = item_table(doc, columns, plain=plain)
     if plain:
         _bare(doc)
     elif rng.random() < 0.4:
         doc.rates = vat_table(doc)
-    doc.sums = [(doc.w("razem_jedno"), doc.amount("suma_brutto")), *due(doc)]
-    payment(doc)
-    if rng.random() < 0.6:
-        doc.words = in_words(doc)
-    return composed(doc)
+    return _closed(doc, worded=0.6)
 
 
 def bill(rng: random.Random) -> Drawn:
@@ -151,14 +148,10 @@ def bill(rng: random.Random) -> Drawn:
         # Without a word of VAT nothing says whether the sum is netto.
         doc.s.unscored("suma_netto", "suma_vat")
     sold(doc)
-    columns = tuple(name for name in draw_columns(rng, plain=True) if name not in {"indeks", "pkwiu", "gtin"})
+    columns = without(draw_columns(rng, plain=True), *CODES)
     doc.items = item_table(doc, columns, plain=True)
     _bare(doc)
-    doc.sums = [(doc.w("razem_jedno"), doc.amount("suma_brutto")), *due(doc)]
-    payment(doc)
-    if rng.random() < 0.8:
-        doc.words = in_words(doc)
-    return composed(doc)
+    return _closed(doc, worded=0.8)
 
 
 def contract_bill(rng: random.Random) -> Drawn:

@@ -140,7 +140,6 @@ _PAY: dict[str, tuple[str, ...]] = {
     "bank": ("Bank", "Nazwa banku", "W banku", "Prowadzony przez", "Bank sprzedawcy"),
     "zamowienie": ("Zamówienie", "Nr zamówienia", "Zam. nr", "Do zamówienia", "Numer zamówienia klienta",
                    "Wg zamówienia"),
-    "umowa": ("Umowa", "Nr umowy", "Umowa nr", "Na podstawie umowy"),
     "przyczyna": ("Przyczyna korekty", "Powód korekty", "Przyczyna wystawienia", "Tytuł korekty",
                   "Powód wystawienia korekty", "Uzasadnienie korekty"),
     "korygowana": ("Dotyczy faktury", "Faktura korygowana", "Do faktury nr", "Korygowany dokument",
@@ -149,7 +148,6 @@ _PAY: dict[str, tuple[str, ...]] = {
                         "Faktura pierwotna z dnia", "Data dokumentu pierwotnego"),
     "zwrot": ("Do zwrotu", "Kwota do zwrotu", "Zwrot dla klienta", "Nadpłata do zwrotu", "Do zwrotu nabywcy",
               "DO ZWROTU"),
-    "dostawa": ("Dostawa", "Sposób dostawy", "Przewoźnik", "Transport"),
 }  # fmt: skip
 
 _COLUMNS: dict[str, tuple[str, ...]] = {

@@ -18,15 +18,15 @@ from faktulove_ocr.engine.tuned import FILE, write_tuning
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.recogniser", description=__doc__)
     parser.add_argument("--seed", type=int, default=7001, help="of documents, damages and learning")
-    parser.add_argument("--per-family", type=int, default=2, help="documents of each development family")
+    parser.add_argument("--per-family", type=int, default=1, help="documents of each development family")
     parser.add_argument("--made-up", type=int, default=16, help="pages of made-up words and numbers")
     parser.add_argument("--epochs", type=int, default=4, help="0 only measures the shipped layers")
     parser.add_argument("--workers", type=int, default=2, help="processes that gather examples")
     parser.add_argument("--examples", type=Path, default=ROOT / ".cache" / "recogniser", help="where they are kept")
     parser.add_argument("--out", type=Path, default=FILE, help="the file of the tuned layers")
     options = parser.parse_args()
-    examples.gather(options.examples, options.per_family, options.made_up, options.seed, options.workers)
-    learned_from, held = training.split(examples.load(options.examples))
+    found = examples.gather(options.examples, options.per_family, options.made_up, options.seed, options.workers)
+    learned_from, held = training.split(found)
     base, characters = parameters(ALPHABET)
     _show("shipped", training.evaluate(base, characters, held))
     if options.epochs:

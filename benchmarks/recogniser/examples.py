@@ -7,7 +7,7 @@ import pickle
 import random
 import unicodedata
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
@@ -65,19 +65,18 @@ def pictures(page: U8Array, seed: int, rng: random.Random) -> Iterator[tuple[str
         yield "+".join(kind for kind, _ in damages), picture
 
 
-def gather(folder: Path, per_family: int, made: int, seed: int, workers: int, families: Sequence[str] = ()) -> None:
-    """Write the lines of documents of each (or each named) development family and of `made` pages; those there stay."""
+def gather(folder: Path, per_family: int, made: int, seed: int, workers: int) -> list[Example]:
+    """The lines of documents of each development family and of `made` pages; those in the folder are not made again.
+
+    The files are pickles: trusted, for this function alone writes and reads them.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    jobs: list[Document | int] = [*draw_documents("development", per_family, seed, families), *range(made)]
+    jobs: list[Document | int] = [*draw_documents("development", per_family, seed), *range(made)]
     absent = [job for job in jobs if not _file(folder, job, seed).is_file()]
     one = partial(_write, folder, seed)
     for _ in spread(one, absent, workers) if workers > 1 else map(one, absent):
         pass
-
-
-def load(folder: Path) -> list[Example]:
-    """All examples in the folder; they are pickles, trusted, for `gather` alone writes there."""
-    files = sorted(folder.glob("*.pickle"))
+    files = sorted(_file(folder, job, seed) for job in jobs)
     return [example for file in files for example in pickle.loads(file.read_bytes())]  # noqa: S301  (our own file)
 
 

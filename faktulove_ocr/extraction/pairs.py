@@ -14,8 +14,13 @@ from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
-_AFTER = re.compile(r"^[\s)\].]*(:|[–—](?=\s))")
+_AFTER = re.compile(r"^[\s)\].]*(:|[–—](?=\s)|(?<=\s)-(?=\s))")
 """What ends a label: a colon, or a dash where a program writes dashes for colons."""
+_PARTY_TAIL = re.compile(
+    r"\s+(?!(?:jest|nie|ma|moze|w|na|z|za|o|do|od|is|not|will|has|must|ist|hat|wird)\b)"
+    r"(?:(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_]+\s?){1,2}:?\s*|\s+[^\W\d_][^\d:,;.@]{0,30}:\s*"
+)
+"""Words that go on with a party's label: one or two in small letters (`Sprzedawca usługi`), or up to a colon."""
 _BELOW_ROWS = 4
 _BELOW_GAP = 2.6
 """How far below its label a value may begin, in type sizes."""
@@ -151,6 +156,8 @@ def _labels(segment: Segment) -> list[Label]:
         end = written.end() if written else end
         if "(" in text[match.start : end] and text[end : end + 1] == ")":
             end += 1
+        if match.kind in PARTY_LABELS and leads and not LABELS.find(text[end:]) and _PARTY_TAIL.fullmatch(text, end):
+            end, colon = len(text.rstrip(" :")), text.rstrip().endswith(":")
         result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
     return result
 

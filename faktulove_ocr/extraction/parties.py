@@ -98,7 +98,8 @@ def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> Non
 _GENERAL = frozenset(
     """from od dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
     inwestor importer eksporter exporter merchant carrier contractor debtor investor obciazamy obciazony
-    skupujacy anbieter besteller mieter vermieter""".split()
+    skupujacy anbieter besteller mieter vermieter to by von handler haendler client kunde sprzedaje sprzedal sprzedala
+    dostarcza dostarczyl swiadczy wykonal fakturuje kupuje zamawia nabywa leistender cliente""".split()
 )
 """Words that also stand in names and sentences: a party's label only alone or before a colon."""
 

@@ -21,6 +21,7 @@ from faktulove_ocr.extraction.party_model import (
 from faktulove_ocr.extraction.party_names import name_and_address
 from faktulove_ocr.layout import Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, POSTCODE, STREET
+from faktulove_ocr.polish.countries import country_of
 from faktulove_ocr.polish.identifiers import Identifier, find_nips, krs_plausible, regon_valid
 from faktulove_ocr.polish.labels import fold
 
@@ -157,6 +158,8 @@ def _holds_address(text: str) -> bool:
     if POSTCODE.search(text) or FOREIGN_POSTCODE.search(text):
         return True
     pieces = [piece.strip() for piece in SEPARATOR.split(text)]
+    if any(country_of(piece) for piece in pieces[1:]):
+        return True
     return any(
         STREET.search(fold(p)) or (HOUSE.search(p) and not p[0].islower() and len(p) < 40) for p in pieces[1:] if p
     )

@@ -66,7 +66,7 @@ class Part:
     @property
     def text(self) -> str:
         """What it says, without separators around it."""
-        return self.span.text.strip(" ,;·•|")
+        return self.span.text.strip(" ,;:·•|").lstrip("-–— ")
 
 
 def spans_candidate(spans: Sequence[Span], value: str, score: float, checks: tuple[str, ...] = ()) -> Candidate:

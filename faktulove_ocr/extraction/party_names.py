@@ -21,6 +21,8 @@ def name_and_address(parts: Sequence[Part], party: Party) -> None:
     place = next((i for i, p in enumerate(lines) if POSTCODE.search(p.text) or FOREIGN_POSTCODE.search(p.text)), None)
     if place is not None and not addressed:
         names, addressed, tail = _around_postcode(lines, place, bool(named))
+    elif (abroad := _without_postcode(lines, party)) and not addressed:
+        names, addressed, tail = abroad
     else:
         names = [p for p in lines if not STREET.search(fold(p.text)) and not POSTCODE.search(p.text)]
         addressed = addressed or [p for p in lines if STREET.search(fold(p.text))]
@@ -97,6 +99,20 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
     if not names and not named:
         names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     return names, address, tail
+
+
+def _without_postcode(lines: list[Part], party: Party) -> tuple[list[Part], list[Part], list[Part]] | None:
+    """Name, address and what follows of a party abroad whose address has no postcode; None for any other.
+
+    The address begins with the first line behind the name that has a number and ends before the country.
+    """
+    last = next((i for i, p in enumerate(lines) if i > 1 and country_of(p.text)), None)
+    foreign = last is not None or (party.nip is not None and party.nip.value[:2].isalpha())
+    first = next((i for i, p in enumerate(lines) if i and re.search(r"\d", p.text)), None)
+    if not foreign or first is None or (last is not None and last <= first):
+        return None
+    end = min(last if last is not None else len(lines), first + 4)
+    return lines[:first], lines[first:end], lines[end : end + 1]
 
 
 def _first_piece(lines: Sequence[Part], place: int) -> int:

@@ -10,6 +10,7 @@ from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
 from faktulove_ocr.layout import Row, Segment
+from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
@@ -198,4 +199,11 @@ def ends_region(segment: Segment, index: LabelIndex) -> bool:
         return False
     if first.kind in PARTY_KINDS:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
-    return first.kind in _STOP_KINDS
+    return first.kind in _STOP_KINDS and not _gives_nip(first, index)
+
+
+def _gives_nip(label: Label, index: LabelIndex) -> bool:
+    """Whether what reads as a label of the tax's sum (`VAT`) is the key of a tax number, behind it or beside it."""
+    beside = [s.text for s in right_of(label.segment, index.layout)[:1]]
+    behind = label.segment.text[label.start :]
+    return label.kind == "vat_total" and any(find_nips(text)[:1] for text in (behind, *beside))

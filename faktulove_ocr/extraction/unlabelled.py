@@ -139,10 +139,17 @@ def _addressee(blocks: Blocks, seller: Party) -> Party | None:
         lines = blocks.around(segment)
         party = read_party("buyer", lines, blocks.index, None)
         named = party.name is not None and party.address is not None and party.nip is None
-        told = any(_REGISTERED.search(fold(s.text)) or ":" in s.text or blocks.index.at(s) for s in lines)
+        told = any(_is_keyed(s, blocks.index) for s in lines)
         if named and not told and 2 <= len(lines) <= 6 and not _same(seller, party):
             return party
     return None
+
+
+def _is_keyed(segment: Segment, index: LabelIndex) -> bool:
+    """Whether a line says more than a name and an address: register data, a contact, a key of something else."""
+    if any(x.kind not in ("name", "address") for x in index.at(segment)):
+        return True
+    return bool(_REGISTERED.search(fold(segment.text))) or (":" in segment.text and not index.at(segment))
 
 
 def _addresses(blocks: Blocks, *, legal: bool) -> Iterator[Segment]:

@@ -10,7 +10,7 @@ LEGAL = re.compile(
 )
 POSTCODE = re.compile(r"(?<![\d-])\d{2}\s?[-–]\s?\d{3}(?![\d-])")
 FOREIGN_POSTCODE = re.compile(
-    r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+|\b[A-Z]\d[\dW] [A-Z\d]{4}\b"
+    r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|,\s*[A-Z]{2} \d{5}(?:-\d{4})?\b"
 )
 STREET = re.compile(
     r"^\W*(ul|al|aleja|aleje|pl|plac|os|osiedle|ulica|rynek|skwer|rondo|bulwar|trakt|droga|skr|aut)\b\.?\s*\w|\bul\. ?\w|^\d+[a-z]? \w+ (street|road|st|rd|lane|avenue|ave)\b"
@@ -22,4 +22,5 @@ CONTACT = re.compile(
 )
 BOILER = re.compile(
     r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d"
+    r"|^\W*(?:abt\b|abteilung\b|dzial [a-z]*(?:owosci|zakup|zaopatrz|handl|kadr|finans|administr)|dept\b|department\b|attn\b|z\.? ?hd\b|zu handen|do rak\b|c/o\b|att\b|szanown)"
 )

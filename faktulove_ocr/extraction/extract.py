@@ -77,8 +77,9 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     findings = Findings()
     items = read_items(layout)
     vat_table = read_vat_table(layout, item_rows(layout, items), untaxed_rate(items))
-    index = LabelIndex(layout, in_table(layout, items), spatial=switches.spatial_analysis)
-    heads = titles(layout)
+    taken = in_table(layout, items)
+    heads = [title for title in titles(layout) if not taken(title.segment)]
+    index = LabelIndex(layout, taken, spatial=switches.spatial_analysis)
     read_kind(layout, heads, findings)
     read_number(layout, index, heads, findings)
     read_dates(layout, index, findings, spelled=switches.date_format_enhancement)

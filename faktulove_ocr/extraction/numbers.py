@@ -25,6 +25,9 @@ _POSTCODE = re.compile(r"\d{2}-\d{3} [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]")
 _CODE = re.compile(r"F[A-Z]{0,3}|[A-Z]{1,2}")
 """A series that may open a number in a line of capitals, where every word looks like one."""
 
+_TITLE_SERIES = re.compile(r"F(?:V|VAT|A|-ra)\s*(?:[–—-]\s+|\s(?=(?:F[A-Z]{1,3}|INV|FAKT?|PRO|KOR)[/\-\d]))", re.IGNORECASE)
+"""A short title before a number: parted by a dash, or the number has a series of its own (`FV FA089142`)."""
+
 
 def document_number(span: Span, *, dated: bool = False) -> Span | None:
     """The document number at the beginning of a span; None when there is none.
@@ -36,6 +39,8 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
     lead = _LEAD.match(text, span.start)
     start = lead.end() if lead else span.start
     end = _end_of_number(text, start, span.end)
+    series = _TITLE_SERIES.match(text, start, end)
+    start = series.end() if series else start
     value = text[start:end].rstrip("/-–—|. (")
     if value.endswith(")") and value.count("(") < value.count(")"):
         value = value.rstrip(")")
@@ -143,15 +148,20 @@ def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate 
     if tail is None or tail.group().strip("/-") == "" or (tail.start() and tail.group()[-1] not in "/-"):
         return None
     text, segment = tail.group(), span.segment
-    for row in layout.rows[segment.row + 1 : segment.row + 3]:
+    for row in layout.rows[segment.row + 1 : segment.row + 6]:
         if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:
             return None
         for other in row.segments:
             if other.box.x_overlap(segment.box) > 0:
-                rest = re.match(r"\d[\w/\-.]*|[A-Z][A-Z\d]{0,5}[/\-][\w/\-.]*\d[\w/\-.]*", other.text)
+                pattern = r"\d[\w/\-.]*|[A-Z][A-Z\d]{0,5}[/\-][\w/\-.]*\d[\w/\-.]*"
+                if text[-1] in "/-" and any(c.isdigit() for c in text):
+                    pattern += r"|[A-Z]{1,4}(?!\S)"
+                rest = re.match(pattern, other.text)
                 if rest is None or _is_date(rest.group()):
                     return None
                 value = text + ("" if text[-1] in "/-" else " ") + rest.group()
                 words = span.words[-1:] + Span(other, 0, rest.end()).words
+                if series := _TITLE_SERIES.match(value):
+                    value, words = value[series.end() :], words[1:]
                 return Candidate(value, value, words, segment.page, score)
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.broken_labels import REST, broken_label
 from faktulove_ocr.extraction.model import Label, Span, whole
-from faktulove_ocr.extraction.neighbours import off_line, right_of
+from faktulove_ocr.extraction.neighbours import off_line, over, right_of
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
@@ -115,7 +115,7 @@ _SERIES = re.compile(r"[A-Z]{1,4}[/-]\d")
 """The beginning of a number whose series is a word of the vocabulary: `RB/41/2022`."""
 _ORDER_SERIES = re.compile(r"[A-Z]{2,4} \d")
 """The same for orders, whose series stand apart: `ZAM 41/2022`."""
-_ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no)\W*$", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no|ln|pos|line|#)\W*$", re.IGNORECASE)
 
 
 def _table_headers(layout: Layout) -> frozenset[int]:
@@ -205,7 +205,7 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
     stop = following[0].start if following else len(segment.text)
     if segment.text[last.end : stop].strip(" :.-/|()"):
         yield Zone(Span(segment, last.end, stop), "after", 1.0 if label.colon else 0.95)
-    caption = index.spatial and _is_caption(label)
+    caption = index.spatial and _is_caption(label, index)
     if caption:
         yield from _above(label, index, _OVER_CAPTION)
     if not following:
@@ -223,9 +223,14 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
 _OVER_CAPTION = 0.9
 
 
-def _is_caption(label: Label) -> bool:
-    """Whether a label stands in brackets, as small captions do under what is filled in on a form."""
-    return label.segment.text.startswith("(") and label.last.segment.text.rstrip().endswith(")")
+def _is_caption(label: Label, index: LabelIndex) -> bool:
+    """Whether a label is the caption of what stands over it: in brackets, as on forms, or much nearer to it."""
+    if label.segment.text.startswith("(") and label.last.segment.text.rstrip().endswith(")"):
+        return True
+    if label.tail or label.colon or not index.is_only_labels(label.segment):
+        return False
+    value = over(label.segment, index.layout)
+    return value is not None and not index.at(value) and not value.text.rstrip().endswith(":")
 
 
 def _right(label: Label, index: LabelIndex) -> Iterator[Zone]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
-from faktulove_ocr.extraction.neighbours import right_of
+from faktulove_ocr.extraction.neighbours import over, right_of
 from faktulove_ocr.extraction.numbers import described_number, document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import SENTENCE, LabelIndex
 from faktulove_ocr.layout import Layout, Segment
@@ -146,8 +146,13 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
 def _number_beside(segment: Segment, strength: float, layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The number that stands right of its label or under it, whole or broken over two lines."""
     best: Candidate | None = None
+    named = NUMBER_WORD.search(fold(segment.text)) is not None
     for other, factor in _neighbours(segment, layout):
         if index.starts_with_label(other) and index.at(other)[0].kind in _STOPPERS:
+            continue
+        if index.taken(other) or other.row in index.headings or _PAGE_COUNT.fullmatch(other.text):
+            continue
+        if not named and NOT_OWN.search(fold(other.text)):
             continue
         wrapped = wrapped_number(whole(other), layout, strength * factor)
         if wrapped is not None:
@@ -196,6 +201,8 @@ _STOPPERS = frozenset(
 """Labels at which the document's number ends, and which own what stands beside or under them."""
 _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
+_PAGE_COUNT = re.compile(r"\d{1,2} ?(/|z|of|von) ?\d{1,2}")
+"""What counts pages: under a title it stands in the place of a number."""
 _PRINTOUT = re.compile(r"\W*(wydruku|wydr)\b\.?")
 """A till's number of a receipt (`Nr wydruku`)."""
 _FOREIGN_NUMBERS = frozenset(
@@ -236,7 +243,7 @@ def _number_places(
             yield match.end() + printout.end(), 0.7
         elif (
             doc_after
-            or re.search(r"(invoice|rechnungs?|bill|document|receipt|credit note|beleg|note) ?-?$", before)
+            or re.search(r"(invoice|\binv\.?|rechnungs?|\brg\.?|\bre\.?|bill|document|receipt|credit note|beleg|note) ?-?$", before)
             or "rechnungsn" in match.group()
         ):
             yield end, 0.95
@@ -268,6 +275,9 @@ def _neighbours(segment: Segment, layout: Layout) -> Iterator[tuple[Segment, flo
                 if near and abs(other.box.cx - segment.box.cx) < segment.size:
                     yield other, _OVER
         return
+    value = over(segment, layout) if NUMBER_WORD.search(fold(segment.text)) else None
+    if value is not None and not value.text.endswith(":"):
+        yield value, _OVER
     for other in right_of(segment, layout)[:1]:
         gap = (other.box.x0 - segment.box.x1) / max(segment.size, 1e-6)
         yield other, _RIGHT - 0.02 * min(max(gap - 2.0, 0.0), 5.0)

@@ -61,7 +61,7 @@ NAMES_ITSELF = re.compile(
 )
 """How a document without a title says that it is an invoice."""
 DOCUMENT_WORD = re.compile(
-    r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|rechnungs?|credit note|debit note|gutschrift"
+    r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|inv\b|rechnungs?|credit note|debit note|gutschrift"
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
 from faktulove_ocr.extraction.neighbours import below
 from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs, zones
+from faktulove_ocr.extraction.spoken_dates import spoken_dates
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates, find_days_term, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
@@ -40,7 +41,7 @@ _PLACE_DATE = re.compile(
     rf"^\W*({_CAPITAL}(?: (?:{_CAPITAL}|nad|pod|przy|am|an|der|de|la)){{0,3}}?)\s*,?"
     r"\s*(?:dnia|dn\.?|w dniu|,|den|on)?\s*$"
 )
-_NO_YEAR = re.compile(r"(?<!\d)\d{1,2}\.? [a-z]{3,}\.?$")
+_NO_YEAR = re.compile(r"(?<!\d)\d{1,2}(?:\.? [a-z]{3,}\.?|([-./])\d{1,2}\1)$")
 _YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
 _TO = re.compile(r"\s*(-|–|—|do|to|bis)\s*")
 _PAYS = re.compile(
@@ -69,6 +70,7 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled
     _months_for_sale(index, findings)
     _listed_period(layout, index, findings)
     if spelled:
+        spoken_dates(layout, index, findings, claimed)
         _unlabelled_issue_date(layout, index, findings, claimed)
     _asked_to_pay(layout, findings)
     _terms(layout, index, findings)

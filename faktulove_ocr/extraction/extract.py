@@ -12,9 +12,9 @@ from faktulove_ocr.extraction.exchange import read_exchange
 from faktulove_ocr.extraction.footer import converted, read_legal_ids, read_vat_in_pln
 from faktulove_ocr.extraction.in_words import read_in_words
 from faktulove_ocr.extraction.items import ItemTable, read_items
+from faktulove_ocr.extraction.ksef import read_ksef
 from faktulove_ocr.extraction.linked import (
     read_annotations,
-    read_ksef,
     read_linked,
     read_notes,
     read_place,

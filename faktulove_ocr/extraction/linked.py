@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, checked, whole
-from faktulove_ocr.extraction.neighbours import below, right_of
+from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, whole
+from faktulove_ocr.extraction.neighbours import below, left_of, right_of
 from faktulove_ocr.extraction.numbers import document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
 from faktulove_ocr.polish.dates import find_dates
-from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
+from faktulove_ocr.polish.ksef import find_ksef_numbers
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.titles import TITLE
-from faktulove_ocr.result import Ksef, LinkedDocument
-from faktulove_ocr.text import Code, Word
+from faktulove_ocr.result import LinkedDocument
+from faktulove_ocr.text import Word
 
-_OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
 _NEGATED = re.compile(r":\s*(nie|no|nein|brak|n/d)\b|\bnie (dotyczy|stosuje)")
 _NO = re.compile(r"\W*((2|nie|no|nein|false)\W*){1,2}")
 """What says at the end of its row that an annotation does not apply; the 2 is FA(3)'s."""
@@ -53,70 +52,6 @@ def read_annotations(layout: Layout, findings: Findings) -> None:
         findings.add("adnotacje", Candidate(names, ", ".join(names), tuple(words[:1]), score=0.9))
 
 
-def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findings) -> Ksef:
-    """The document's own KSeF number and what its QR codes say; numbers of other documents are left to them."""
-    own: list[tuple[Segment, KsefNumber]] = []
-    for row in layout.rows:
-        for segment in row.segments:
-            numbers = find_ksef_numbers(segment.text)
-            own.extend((segment, n) for n in numbers if not _is_other(segment, n.start, layout))
-    if own:
-        segment, number = own[0]
-        check = checked("ksef_crc8", number.valid)
-        span = Span(segment, number.start, number.end)
-        findings.add("numer_ksef", candidate(span, number.value, 0.95 if number.valid else 0.85, (check,)))
-    links = [code.text for _, code in codes if parse_qr(code.text) is not None]
-    links += [t for t in _printed_links(layout) if t not in links]
-    kinds = {link.kind for link in map(parse_qr, links) if link is not None}
-    text = fold(layout.text)
-    mode = "nieustalony"
-    if own:
-        mode = "online"
-    elif "certificate" in kinds or re.search(r"\boffline(24)?\b", text):
-        mode = "offline"
-    elif not links and "ksef" not in text and "krajowy system e-faktur" not in text:
-        mode = "brak"
-    value = own[0][1] if own else None
-    return Ksef(
-        numer=value.value if value else None,
-        data_przyjecia=value.date.isoformat() if value and value.date else None,
-        qr=tuple(links),
-        tryb=mode,  # type: ignore[arg-type]
-    )
-
-
-def _printed_links(layout: Layout) -> list[str]:
-    """KSeF links printed as text, each whole on its line."""
-    found = []
-    for segment in layout.segments:
-        match = re.search(r"https?://\S+", segment.text)
-        if match and parse_qr(match.group()) is not None:
-            found.append(match.group())
-    return found
-
-
-def _is_other(segment: Segment, start: int, layout: Layout) -> bool:
-    """Whether a KSeF number belongs to a corrected or earlier document: said before it, left of it or above it."""
-    before = fold(segment.text[:start])
-    if "ksef" in before:
-        return bool(_OTHER_KSEF.search(before))
-    row = layout.rows[segment.row]
-    left = [s for s in row.segments if s.box.x1 <= segment.box.x0 + 1]
-    if left and "ksef" in fold(left[-1].text):
-        return bool(_OTHER_KSEF.search(fold(left[-1].text)))
-    for above in reversed(layout.rows[max(segment.row - 5, 0) : segment.row]):
-        if above.page != segment.page:
-            break
-        for other in above.segments:
-            if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
-                text = fold(other.text)
-                if _OTHER_KSEF.search(text):
-                    return True
-                if "ksef" in text:
-                    return False
-    return bool(_OTHER_KSEF.search(before))
-
-
 def read_linked(
     layout: Layout, index: LabelIndex, own_number: str | None, corrects: bool, findings: Findings
 ) -> tuple[LinkedDocument, ...]:
@@ -129,6 +64,7 @@ def read_linked(
     if not corrects:
         linked.extend(_advances(layout, own_number))
     linked.extend(_contracts(index, own_number))
+    linked.extend(_delivery_notes(layout, index, own_number))
     receipt = _receipt(layout)
     if receipt is not None and receipt.numer != own_number:
         linked.append(receipt)
@@ -189,6 +125,66 @@ def _contracts(index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocu
                 seen.add(number.text)
                 yield LinkedDocument("umowa", number.text, _date_near(number.segment, number.end))
                 break
+
+
+def _delivery_notes(layout: Layout, index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocument]:
+    """Delivery notes after their label: several on one line, or one under another in the column of the first."""
+    seen = {own_number}
+    for label in index.of("delivery_note"):
+        for zone in zones(label, index):
+            number = document_number(zone.span)
+            if number is None or zone.relation == "above":
+                continue
+            found = list(_listed(number, zone.span))
+            if zone.span.start == 0:
+                found += _column_under(number.segment, layout, index)
+            for one in found:
+                if one.text not in seen:
+                    seen.add(one.text)
+                    yield LinkedDocument("wz", one.text, _date_near(one.segment, one.end))
+            break
+
+
+def _listed(first: Span, place: Span) -> Iterator[Span]:
+    """A number and those that follow it on its line, parted by blanks, commas or `i`."""
+    yield first
+    number = first
+    while number.end < place.end:
+        gap = re.match(
+            r"(?:\s|[,;]|\bi\b|\boraz\b|\band\b|\bund\b)+(?=\S*\d)", number.segment.text[number.end : place.end]
+        )
+        following = document_number(Span(first.segment, number.end + gap.end(), place.end)) if gap else None
+        if following is None or not re.search(r"[/\-]|[A-Z]", following.text):
+            return
+        yield following
+        number = following
+
+
+def _column_under(segment: Segment, layout: Layout, index: LabelIndex) -> Iterator[Span]:
+    """The numbers that stand alone under a segment, flush left with it."""
+    last = segment
+    for following in _flush_under(segment, layout):
+        number = document_number(whole(following))
+        if index.at(following) or number is None or number.text != following.text.strip(" ,;"):
+            return
+        key = left_of(following, layout)
+        keyed = key is not None and following.box.x0 - key.box.x1 < _KEY_GAP * following.size
+        if keyed or following.box.y0 - last.box.y1 > following.size:
+            return
+        yield number
+        last = following
+
+
+_KEY_GAP = 15
+"""The widest gap between a key and its value, in type sizes."""
+
+
+def _flush_under(segment: Segment, layout: Layout) -> Iterator[Segment]:
+    """The segments of the next rows that begin where one does."""
+    for row in layout.rows[segment.row + 1 : segment.row + 16]:
+        for other in row.segments:
+            if other.page == segment.page and abs(other.box.x0 - segment.box.x0) < 0.5 * segment.size:
+                yield other
 
 
 def _speaks(segment: Segment | None) -> bool:
@@ -337,6 +333,8 @@ def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
     for label in index.of("place", "place_date", "issue_date"):
         weak = label.tokens == 1 and fold(label.text) in ("miejsce", "ort")
+        if label.kind == "place" and not label.leads and not label.colon:
+            continue
         if weak and not label.colon and not index.is_only_labels(label.segment):
             continue
         for zone in zones(label, index):

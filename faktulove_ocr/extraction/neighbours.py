@@ -13,6 +13,17 @@ def right_of(segment: Segment, layout: Layout) -> list[Segment]:
     return [s for s in layout.rows[segment.row].segments if s.box.x0 > segment.box.x1]
 
 
+def left_of(segment: Segment, layout: Layout) -> Segment | None:
+    """The nearest segment left of one on its row."""
+    before = [s for s in layout.rows[segment.row].segments if s.box.x1 <= segment.box.x0]
+    return before[-1] if before else None
+
+
+def over_it(segment: Segment, layout: Layout) -> Segment | None:
+    """The nearest segment over one that begins, ends or is centred where it does."""
+    return _nearest(segment, layout, -1)
+
+
 def below(segment: Segment, layout: Layout) -> Iterator[Segment]:
     """The segments of the next line under a segment that begin or end where it does."""
     for row in layout.rows[segment.row + 1 : segment.row + 4]:

@@ -25,7 +25,9 @@ _POSTCODE = re.compile(r"\d{2}-\d{3} [A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]")
 _CODE = re.compile(r"F[A-Z]{0,3}|[A-Z]{1,2}")
 """A series that may open a number in a line of capitals, where every word looks like one."""
 
-_TITLE_SERIES = re.compile(r"F(?:V|VAT|A|-ra)\s*(?:[–—-]\s+|\s(?=(?:F[A-Z]{1,3}|INV|FAKT?|PRO|KOR)[/\-\d]))", re.IGNORECASE)
+_TITLE_SERIES = re.compile(
+    r"F(?:V|VAT|A|-ra)\s*(?:[–—-]\s+|\s(?=(?:F[A-Z]{1,3}|INV|FAKT?|PRO|KOR)[/\-\d]))", re.IGNORECASE
+)
 """A short title before a number: parted by a dash, or the number has a series of its own (`FV FA089142`)."""
 
 

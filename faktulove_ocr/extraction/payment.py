@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, checked, whole
-from faktulove_ocr.extraction.neighbours import below, right_of
+from faktulove_ocr.extraction.neighbours import below, left_of, over_it, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Row, Segment
@@ -31,6 +31,9 @@ _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachu
 """A label of the account to pay to, in whatever form."""
 _TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
 """`w tytule przelewu`: what to write, not how to pay."""
+_PAYING = re.compile(r"\bplat|\bzapl|placi|\bpay|\bpaid|settle|zahl")
+_KEY = 4
+"""Words up to which a segment may be a key."""
 _NEAR = 80
 """How far from the act of paying, in characters, its form may be named."""
 _SPEAKS_OF_ACCOUNTS = re.compile(
@@ -53,6 +56,10 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
         for value, pattern in FORM_PATTERNS:
             if pattern.search(own):
                 findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.8))
+    for segment in layout.segments:
+        named = _forms_in(whole(segment)) if len(segment.words) <= 4 and not index.taken(segment) else []
+        if named and named[0][0].start <= 4 and _is_told(segment, layout):
+            findings.add("forma_platnosci", candidate(named[0][0], named[0][1], 0.6))
     for row in layout.rows:
         head = row.segments[0]
         if len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text)):
@@ -67,6 +74,15 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
             for span, value, _ in _forms_in(around):
                 if not _TITLED.search(folded[: span.start]):
                     findings.add("forma_platnosci", candidate(span, value, 0.5))
+
+
+def _is_told(segment: Segment, layout: Layout) -> bool:
+    """Whether what stands left of a segment or over it speaks of paying, not of the account to pay to."""
+    for other in (left_of(segment, layout), over_it(segment, layout)):
+        if other is not None and len(other.words) <= _KEY and not any(c.isdigit() for c in other.text):
+            folded = fold(other.text)
+            return _PAYING.search(folded) is not None and not _SPEAKS_OF_ACCOUNTS.search(folded)
+    return False
 
 
 def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
@@ -265,6 +281,10 @@ def _broken_name(text: str, segment: Segment, layout: Layout, index: LabelIndex)
 
 _BANK_WORD = re.compile(r"^bank(?=\W+\w*bank)\W+", re.IGNORECASE)
 _SENTENCE_GOES_ON = re.compile(r"[\s,]+(w terminie|do dnia|do|na kwot\w+|tytulem|tytułem|prosimy)\b.*$", re.IGNORECASE)
+_NUMBERS_FOLLOW = re.compile(
+    r"(?:\s*[,;|·(][^,;|·]*(?::|\d{5})|\s+(?:[A-Z]{2} ?)?\d{2}(?: \d{4}|$)|\s+(?:SWIFT|BIC|IBAN)\b).*$"
+)
+"""What follows a bank's name on its line: an account, a code, another key."""
 _FORM = re.compile(r"\b(S\.? ?A\.?|AG|SE|plc|N\.?V\.?)$", re.IGNORECASE)
 _BEHIND = re.compile(
     r"\d{4}\W{1,3}\(([^\W\d_][^()\d]{3,50})\)|\bprowadzon\w+ (?:przez|w)"
@@ -272,7 +292,7 @@ _BEHIND = re.compile(
 )
 _NO_BANK = re.compile(
     r"^[\s/(|]*(nazwa |name of |bank )?(bank|banku|banks?name|name|nazwa)?\)?[\s:.]*$"
-    r"|^(rachun|konto|account|iban|bankow)"
+    r"|^(rachun|konto|account|iban|(\w{1,4}-?\W?)?bankow|(nr |numer )?r-?k)"
     r"|\bsad (rejonowy|okregowy)|\b(bank|banking|wire)? ?(transfer|charges|account|details)\b"
 )
 """What stands beside a bank's label and is no bank: the label's translation, a court, another label."""
@@ -288,7 +308,7 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
             if re.search(r"[^\W\d_]{3}", text):
                 text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
                 text = f"{text} {_broken_name(text, zone.span.segment, layout, index)}".strip()
-                text = _SENTENCE_GOES_ON.sub("", text)
+                text = _NUMBERS_FOLLOW.sub("", _SENTENCE_GOES_ON.sub("", text)).strip(" ,;")
                 known = 1.0 if BANK.search(text) else 0.75
                 findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:
@@ -300,6 +320,8 @@ def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings
         for segment in row.segments if row.page == home.page else ():
             for match in BANK.finditer(segment.text):
                 value = match.group().strip(" ,;:")
+                if len(value) > 4 and match.end() == len(segment.text):
+                    value = f"{value} {_broken_name(value, segment, layout, index)}".strip()
                 if len(value) > 4 and not _NO_BANK.search(fold(value)):
                     findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))
     _bank_behind(home, account, layout, findings)

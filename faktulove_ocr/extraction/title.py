@@ -243,7 +243,10 @@ def _number_places(
             yield match.end() + printout.end(), 0.7
         elif (
             doc_after
-            or re.search(r"(invoice|\binv\.?|rechnungs?|\brg\.?|\bre\.?|bill|document|receipt|credit note|beleg|note) ?-?$", before)
+            or re.search(
+                r"(invoice|\binv\.?|rechnungs?|\brg\.?|\bre\.?|bill|document|receipt|credit note|beleg|note) ?-?$",
+                before,
+            )
             or "rechnungsn" in match.group()
         ):
             yield end, 0.95

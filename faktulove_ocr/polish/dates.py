@@ -95,7 +95,14 @@ _DAY_MONTH_TO = re.compile(
     rf"{_BEFORE}(?P<d>{_DAY})(?:[ ]?\.[ ]?(?P<m>{_MONTH})\.?|[ ](?P<n>{_NAME})\b)[ ]?(?:-|do)[ ]?(?=[0-9])",
     re.IGNORECASE,
 )
-_TERM = re.compile(r"(?<![0-9.,/-])(?P<days>[0-9]{1,3})[ -]?(?:dni\w*|dzie[nń]|days?|tagen?|tag)\b", re.IGNORECASE)
+_TERM = re.compile(
+    r"(?<![0-9.,/-])(?P<days>[0-9]{1,3})[ -]?(?:dni\w*|dzie[nń]|days?|tagen?|tage|tag)\b"
+    r"|\bnet(?:to)?[ -]?(?P<net>[0-9]{1,3})\b(?![.,]?[0-9%])|\bn[ /](?P<n>[0-9]{2,3})\b(?![.,]?[0-9%])",
+    re.IGNORECASE,
+)
+
+
+_DISCOUNT = re.compile(r"%|skont|discount|rabat|\b\d/\d", re.IGNORECASE)
 
 
 def _year(text: str) -> int:
@@ -250,12 +257,16 @@ def _day_month_to_date(plain: str, points: list[tuple[int, int, date, date]]) ->
 
 
 def find_days_term(text: str) -> int | None:
-    """The number of days of a payment term in `text`: `14 dni`, `7-dniowy`, `30 days`; 0 to 365, else None.
+    """The number of days of a payment term in `text`: `14 dni`, `7-dniowy`, `30 days`, `net 30`; 0 to 365, else None.
+
+    Of a shorter term that earns a discount and a longer one without it, the longer one is meant.
 
     >>> find_days_term("termin: 7 dni od daty wystawienia"), find_days_term("14 dni"), find_days_term("12.03.2025")
     (7, 14, None)
+    >>> find_days_term("2% discount within 8 days, 45 days net"), find_days_term("Net 7"), find_days_term("2/10 n/30")
+    (45, 7, 30)
     """
-    match = _TERM.search(text.translate(_PLAIN))
-    if match is None or int(match["days"]) > 365:
+    terms = [int(m["days"] or m["net"] or m["n"]) for m in _TERM.finditer(text.translate(_PLAIN))]
+    if not terms or terms[0] > 365:
         return None
-    return int(match["days"])
+    return max(terms) if _DISCOUNT.search(text) else terms[0]

@@ -92,6 +92,7 @@ class Vocabulary:
         tokens = tokenise(text)
         if fuzzy:
             tokens = [part for token in tokens for part in self._unglued(token)]
+        tokens = self._mended(tokens)
         known = [t.text if t.text in self._words else ((fuzzy and self._nearest(t.text)) or "") for t in tokens]
         found: list[Match] = []
         i = 0
@@ -108,6 +109,23 @@ class Vocabulary:
             else:
                 i += 1
         return found
+
+    def _mended(self, tokens: list[Token]) -> list[Token]:
+        """The tokens, a word and its last letter that a wide pair of letters parts (`zapłat y`) put together."""
+        result: list[Token] = []
+        for token in tokens:
+            before = result[-1] if result else None
+            parted = before is not None and len(token.text) == 1 and token.start == before.end + 1
+            if (
+                before is not None
+                and parted
+                and before.text not in self._words
+                and before.text + token.text in self._words
+            ):
+                result[-1] = Token(before.text + token.text, before.start, token.end)
+            else:
+                result.append(token)
+        return result
 
     def _unglued(self, token: Token) -> list[Token]:
         """Two known words that recognition ran together, taken apart; any other token as it is."""

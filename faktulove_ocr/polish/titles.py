@@ -21,7 +21,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
     ("UPR", r"(?<!rachunek )\buproszczon\w*|\bsimplified"),
     ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
-    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\brechnung\b|\bfvs?\b|\be-?faktura"),
+    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\w*rechnung\b|\bfvs?\b|\be-?faktura"),
     ("RACHUNEK", r"\brachunek\b|\bbill\b"),
     ("PARAGON", r"\bparagon\w*|\breceipt\b|\bkassenbon"),
 )  # fmt: skip
@@ -30,14 +30,15 @@ KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in KINDS]
 TITLE = re.compile(
     r"^\W*(?:(?:oryginal|kopia|duplikat|original|copy|orginal)\W+(?:z dnia\W+[\d.\-/]+\W+)?)?"
     r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza |elektroniczna |zaliczkowa |koncowa |rozliczeniowa |korygujaca )*"
-    r"(?:\w+ (?=wezwanie))?(faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
+    r"(?:(?!(?:the|this|your|our|we|on|of|to|for|per|in|with|please|each|an?|no|and|or|any|all) )[a-z\-]{3,15} (?=(?:[a-z\-]{3,15} )?invoice\b)){0,2}"
+    r"(?:\w+ (?=wezwanie))?(\w{4,20}rechnung\b|faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
     r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
     r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
     r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ |proformarechnung|vorkasserechnung|zahlungserinnerung|ponaglenie)"
 )
 NOT_TITLE = re.compile(
     r"^\W*(faktur[aey] (vat )?(zostan\w*|bedzie|wystaw\w+ (po|na|w)|wysl\w*|wysy\w*|dostarcz\w*|otrzym\w*|prosimy|w formie)|faktura (wystawiona w walucie|dotyczy|bez podpisu|wystawil|wygenerowana|nie wymaga|moze|zostala|jest|elektroniczna wyst|platna|do zamow)"
-    r"|dokument (wygener|wystaw|nie)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
+    r"|dokument (wygener|wystaw|nie)|(?:bill|receipt) (?:date|to|from|for)\b|invoice (?:recipient|address)|fakture|umowa nr|zamowienie (nr|klienta)|faktury zalicz|faktur[ay] korygowan|faktury? pierwotn"
     r"|rachunek (bank|vat|wlasn|do(?! umow)|odb|nr:? ?(pl)?[ \d]{10})|nr rach|potwierdzenie (odbioru|zaplaty)|zestawienie (stawek|vat|podatk|sprzedazy|wg)|specyfikacja faktury)"
 )
 ADVANCES = re.compile(r"\b(zalicz|przedplat|advance|prepay|prepaid|down ?payment|anzahl|vorauszahl)")

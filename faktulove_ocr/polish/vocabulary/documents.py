@@ -84,6 +84,12 @@ DOCUMENT_LABELS = {
         "nr|numer? wz nr|numer?",
         "nr|numer? dokumentu|dokument wz nr?",
         "dowod dostawy",
+        "dowod wydania",
+        "wg|do|dot|dotyczy|nr|numer dokumentow|dok? wz nr?",
+        "wz nr|numer?",
+        "dokument|dokumenty magazynowy|magazynowe|wydania|dostawy nr|numer?",
+        "delivery|despatch|dispatch note|notes|docket|slip|advice no|number|nr?",
+        "lieferschein|lieferscheine|lieferscheinnummer|lieferscheinnr nr|nummer?",
         "list przewozowy",
     ],
     "notes": [

@@ -38,7 +38,7 @@ IDENTITY_LABELS = {
         "kod|id|symbol|identyfikator klienta|nabywcy|kontrahenta|odbiorcy|platnika|abonenta",
         "nr|numer ref|referencyjny|sprawy|dowodu|telefonu|transportu|rejestracyjny|polisy|partii|seryjny|listu",
         "customer|client|account|contract|reference|phone no|number|id",
-        "kundennummer|vertragsnummer|lieferscheinnummer|kundennr",
+        "kundennummer|vertragsnummer|kundennr",
         "gln",
         "ean",
         "kapital zakladowy",

@@ -13,6 +13,11 @@ PAYMENT_LABELS = {
     "rate_table": ["tabela nr? nbp|kursow|a?", "nr|numer tabeli nbp|kursow?", "tabela kursow nbp nr?", "table no"],
     "payment_form": [
         "forma|sposob|metoda|typ|rodzaj|tryb platnosci|zaplaty|platn|plat|pl|zapl|rozliczenia",
+        "f|sp|spos|met|wybrana|wybrany platnosci|platnosc|zaplaty|platn|plat|pl|zapl|sposob",
+        "means|mode|type|way of payment|settlement",
+        "paid|payment|settled by|via|with|through",
+        "zahlung|zahlungsmittel|bezahlung|bezahlt per|mit|durch?",
+        "jak placisz|zaplacono|placimy",
         "forma",
         "platnosc|zaplata",
         "warunki platnosci|zaplaty",
@@ -46,6 +51,8 @@ PAYMENT_LABELS = {
     ],
     "bank": [
         "nazwa? bank|banku",
+        "bank prowadzacy|obslugujacy rachunek|konto?",
+        "bank|banku wystawcy|dostawcy",
         "nazwa? bank|banku sprzedawcy|odbiorcy|wystawcy|beneficjenta|wierzyciela|dostawcy|uslugodawcy",
         "rachunek|konto? prowadzony|prowadzone|prowadzona przez|w",
         "beneficiary|seller|supplier bank",

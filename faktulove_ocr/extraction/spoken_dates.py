@@ -1,0 +1,82 @@
+"""Dates and periods beside words that no vocabulary lists, told apart by what those words are made of."""
+
+from __future__ import annotations
+
+import re
+
+from faktulove_ocr.extraction.model import Findings, Span, candidate
+from faktulove_ocr.extraction.neighbours import left_of, over_it
+from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
+from faktulove_ocr.polish.labels import fold
+
+_STEMS = {
+    "termin_platnosci": r"\bplat|zaplat|zaplac(?!on)|przelew\w* (?:do|w)\b|uregul|wymagaln|splat|\bdue\b|\bpay"
+    r"|to be paid|to settle|zahl|fallig|faellig",
+    "data_sprzedazy": r"sprzed|dostaw|dostarcz|wykon|zakoncz|swiadcz|zrealiz|realizac|\buslug|wydan|odbior|\bsale"
+    r"|\bsold|suppl|deliver|perform|complet|tax point|dispatch|despatch|liefer|leistung|verkauf",
+    "data_wystawienia": r"wystaw|sporzadz|\bissue|invoice date|dated\b|ausgestellt|ausstell|rechnungsdat|belegdat",
+}
+_KINDS = {name: re.compile(stems) for name, stems in _STEMS.items()}
+_PERIOD = re.compile(
+    r"okres|pobyt|abonament|miesiac|period|\bstay|zeitraum|\bmonat|\bmonth|aufenthalt|najem|najmu|subscription"
+)
+_OTHER = re.compile(
+    r"korygow|pierwotn|\bkurs|tabel|umow|zamow|zlecen|order|ustaw|\bart\b|\bdz\b|duplikat|wydruk|druk|zaliczk"
+    r"|protok|waznos|ksef|rezerw|urodz|przyjazd|wyjazd|zaplacon|oplacon|wplacon|\bwz\b|dowod|uchwal|contract"
+    r"|quote|booking|valid|check|print|bestell|vertrag|auftrag|otrzym|receiv"
+)
+_OPEN = re.compile(r"\s*[-–—]\s*$")
+"""What follows the first day of a period that goes on in the next line."""
+_WORDS = 6
+"""Words up to which a phrase before a date is its label; a longer one is a sentence."""
+_LABEL, _SENTENCE = 0.62, 0.42
+"""How telling such a phrase is, and such a sentence: less than any label of the vocabulary."""
+
+
+def spoken_dates(layout: Layout, index: LabelIndex, findings: Findings, claimed: set[tuple[int, int]]) -> None:
+    """Candidates from dates and periods that no label claims, by the stems of the phrase before or over them.
+
+    `claimed` are the places, segment's id and offset, of dates that labels own.
+    """
+    for segment in layout.segments:
+        if index.taken(segment):
+            continue
+        for start, _, first, last in find_periods(segment.text)[:1]:
+            phrase = _phrase(segment, start, index)
+            if _PERIOD.search(phrase) and not _OTHER.search(phrase):
+                span = Span(segment, start, len(segment.text))
+                findings.add("okres_od", candidate(span, first.isoformat(), _LABEL))
+                findings.add("okres_do", candidate(span, last.isoformat(), _LABEL))
+                findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.6 * _LABEL))
+        for start, end, first, last in find_months(segment.text)[:1]:
+            phrase = _phrase(segment, start, index)
+            if _PERIOD.search(phrase) and not _OTHER.search(phrase) and not find_periods(segment.text):
+                span = Span(segment, start, end)
+                findings.add("okres_od", candidate(span, first.isoformat(), _LABEL))
+                findings.add("okres_do", candidate(span, last.isoformat(), _LABEL))
+        if find_periods(segment.text):
+            continue
+        for start, end, day, _ in find_dates(segment.text):
+            if (id(segment), start) in claimed or _OPEN.match(segment.text, end):
+                continue
+            phrase = _phrase(segment, start, index)
+            kinds = [name for name, stems in _KINDS.items() if stems.search(phrase)]
+            if len(kinds) == 1 and not _OTHER.search(phrase):
+                score = _LABEL if len(phrase.split()) <= _WORDS else _SENTENCE
+                findings.add(kinds[0], candidate(Span(segment, start, end), day.isoformat(), score))
+
+
+def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
+    """The folded words that lead to an offset of a segment: those before it there, left of it, or over it."""
+    before = fold(segment.text[:start])
+    dates = find_dates(before)
+    before = before[dates[-1][1] :] if dates else before
+    if re.search(r"[a-z]{3}", before):
+        return before
+    left = left_of(segment, index.layout)
+    if left is not None and re.search(r"[^\W\d_]{3}", left.text) and left.box.x1 > segment.box.x0 - 20 * segment.size:
+        return fold(left.text)
+    above = over_it(segment, index.layout) if index.spatial else None
+    return "" if above is None else fold(above.text)

@@ -13,7 +13,9 @@ from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.extraction.tables import Cells, Column, fits, text_of
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row
+from faktulove_ocr.polish.currency import find_currency
 from faktulove_ocr.polish.labels import fold
+from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _LABELLED = re.compile(
@@ -132,7 +134,9 @@ class GridRow:
     def wordy(self) -> bool:
         """Whether words that are no units stand where numbers should."""
         return any(
-            LETTERS.search(p.text) is not None and not p.number and not is_unit(p.text) and not fits(c.kind, p.text)
+            LETTERS.search(p.text) is not None
+            and not (p.number or is_unit(p.text) or fits(c.kind, p.text) or parse_rate(p.text) is not None)
+            and find_currency(p.text) is None
             for cell, c in zip(self.cells, self.columns, strict=True)
             if c.kind in NUMERIC
             for p in cell

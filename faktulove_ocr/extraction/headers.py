@@ -32,6 +32,9 @@ _ROW_GAP = 1.3
 """Gap between two rows of one heading, in type sizes."""
 _LONE_GAP = 0.7
 """The same for a lone phrase under a heading: farther below it heads a group of items."""
+_TIGHT = 0.3
+"""Gap, in type sizes, of lines of one heading; of a phrase set so close above one, half the words may be unknown."""
+_PART_KNOWN = 0.5
 _BODY_ROWS = 8
 """Rows of numbers under a heading that tell where its columns part."""
 
@@ -134,7 +137,7 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
     for step in (-1, 1):
         near, i = seed, seed + step
         while taken < i < len(rows) and i >= 0 and len(band) < _BAND_ROWS:
-            if rows[i].page == rows[seed].page and _is_beside(rows[i], rows[seed]):
+            if rows[i].page == rows[seed].page and _is_beside(rows[i], rows[seed]) and not is_heading(rows[i]):
                 i += step
                 continue
             gap = rows[max(i, near)].box.y0 - rows[min(i, near)].box.y1
@@ -160,7 +163,9 @@ def _continues(row: Row, seed: Row, step: int) -> bool:
     left, right = seed.segments[0].box.x0, seed.segments[-1].box.x1
     segments = [s for s in row.segments if s.box.x1 > left and s.box.x0 < right]
     text = " ".join(s.text for s in segments)
-    if not segments or any(c.isdigit() for c in text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
+    if not segments:
+        return is_heading(row)
+    if any(c.isdigit() for c in text) or row.size > 1.6 * seed.size or row.size < 0.55 * seed.size:
         return False
     tokens = [t.text for t in tokenise(marked(text)) if ALPHA.search(t.text)]
     if not tokens:
@@ -170,7 +175,8 @@ def _continues(row: Row, seed: Row, step: int) -> bool:
     known = sum(t in _WORDS or t in FILLERS or t in COLUMNS for t in tokens)
     if len(segments) > 1 and all(state_of(s.text) is not None for s in segments):
         known = len(tokens)
-    if known < (0.75 if len(row.segments) > 1 else 0.99) * len(tokens):
+    tight = step < 0 and seed.box.y0 - row.box.y1 < _TIGHT * seed.size
+    if known < (0.75 if len(row.segments) > 1 else _PART_KNOWN if tight else 0.99) * len(tokens):
         return False
     if step < 0 and len(row.segments) == 1 and row.segments[0].box.width > 0.4 * seed.box.width:
         return False

@@ -54,9 +54,12 @@ class _Stack:
 def header_cells(band: Sequence[Row], body: Sequence[Sequence[Run]]) -> list[HeaderCell]:
     """The cells of a heading of the rows `band`, left to right; `body` are the runs of words under it."""
     rows = [list(parts_of(row, body)) for row in band]
-    cells = _under_states(rows) or [_cell(s) for s in _stacks(rows)]
+    cells = _under_states(rows) or _without_name_line([_cell(s) for s in _stacks(rows)])
     cells.sort(key=lambda c: c.box.cx)
     named = [c for c in cells if c.kind or ALPHA.search(c.text)]
+    ordinals = [n for n, c in enumerate(named) if c.kind == "lp"]
+    if len(ordinals) > 1 and not any(c.kind == "name" for c in named):
+        named[ordinals[1]] = replace(named[ordinals[1]], kind="name")  # `Lp.` and `Pozycja`
     first = next((n for n, c in enumerate(named) if c.kind == "lp"), 0)
     return named if any(c.kind for c in named[:first]) else named[first:]
 
@@ -115,7 +118,7 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
         placed = [
             # Over the headings of several columns, the heading of names is that of a line of its own.
             _Stack((p,))
-            if shared[s] and not _may_span(s) and classify(p.text)[0]
+            if not _may_span(s) and (classify(p.text)[0] if shared[s] else _is_number_under_name(p, s))
             else _Stack((*s.parts, p), len(s.parts) if shared[s] else s.shared)
             for s, found in under.items()
             for p in found
@@ -123,6 +126,21 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
         free = [_Stack((p,)) for p, above in zip(parts, over, strict=True) if not above]
         stacks = [s for s in stacks if s not in under] + placed + free
     return stacks
+
+
+def _is_number_under_name(part: Part, stack: _Stack) -> bool:
+    """Whether a heading of numbers stands under the heading of names, which is then that of a line of its own."""
+    return classify(stack.text)[0] == "name" and classify(part.text)[0] in NUMERIC | {"rate", "discount"}
+
+
+def _without_name_line(cells: list[HeaderCell]) -> list[HeaderCell]:
+    """The cells without a heading of names that stands over those of numbers: names have lines of their own."""
+    return [
+        c
+        for c in cells
+        if c.kind != "name"
+        or not any(o.kind in NUMERIC and o.box.y0 >= c.box.y1 - 1 and o.box.x_overlap(c.box) > 0 for o in cells)
+    ]
 
 
 def _over(part: Part, stacks: Sequence[_Stack]) -> list[_Stack]:

@@ -200,6 +200,10 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
         if above is not None and below is None:
             above.after.extend(adjoining(above.anchor, lines, rules))
             continue
+        lone = len(lines) == 1 and below is not None and below.anchor.columns[-1].virtual
+        if lone and below is not None:
+            below.before.extend(lines)  # Where names have no column, the one line between two items is a name.
+            continue
         cut = _cut(above, below, lines, rules, mode)
         if above is not None:
             above.after.extend(lines[:cut])
@@ -209,6 +213,8 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
 
 def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> str:
     """How cells stand beside a name of several lines: `top`, `middle` or `bottom`."""
+    if loose[0] and records[0].anchor.columns[-1].virtual:
+        return "bottom"
     if not loose[0] or not _near(loose[0][-1], records[0].anchor):
         return "top"
     between = sorted(len(lines) for lines in loose[1:-1])

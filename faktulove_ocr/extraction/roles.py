@@ -24,6 +24,9 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
+_WORDS = re.compile(r"[^\W\d_]{3}")
+_SHORT = re.compile(r"(?:[^\W\d_]{1,3} )?[^\W\d_]{1,9}\.?")
+"""A word, or a short one before it, such as units are."""
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 
 Grid = Sequence[Sequence[str]]
@@ -50,7 +53,7 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
         texts = _filled(grid, i)
         if not texts:
             continue
-        kinds[i] = _fitting_kind(column.kind, texts, kinds)
+        kinds[i] = _fitting_kind(i, texts, kinds)
     if "name" not in kinds:
         wordy = [
             (sum(len(t) for t in _filled(grid, i)), i)
@@ -62,8 +65,15 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
     return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
 
 
-def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
-    """The kind of a column by its texts, the heading's where nothing speaks against it."""
+def _after_quantity(at: int, kinds: Sequence[str]) -> bool:
+    """Whether a column stands right behind the quantities, and prices or values follow."""
+    before = next((k for k in reversed(kinds[:at]) if k), "")
+    return before == "quantity" and any(k in PRICES | VALUES for k in kinds[at + 1 :])
+
+
+def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
+    """The kind of column `at` by its texts, the heading's where nothing speaks against it."""
+    kind = kinds[at]
 
     def share(test: Callable[[str], bool]) -> float:
         return sum(map(test, texts)) / len(texts)
@@ -86,6 +96,8 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
             return "rate"
     if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
         return "vat" if "vat" not in kinds else ""
+    if kind == "lp" and "name" not in kinds and share(lambda t: _WORDS.search(t) is not None) > 0.6:
+        return "name"
     if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:
         return "index" if "index" not in kinds else ""
     if kind == "unit" and share(lambda t: parse_quantity(t) is not None) > 0.6:
@@ -96,6 +108,8 @@ def _fitting_kind(kind: str, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "unit" if "unit" not in kinds else ""
     if kind == "" and "rate" not in kinds and share(lambda t: t in _BARE_RATES) > 0.9:
         return "rate"
+    if kind in {"", "quantity"} and "unit" not in kinds and share(lambda t: _SHORT.fullmatch(t) is not None) > 0.9:
+        return "unit" if kind == "quantity" or _after_quantity(at, kinds) else kind
     if kind == "":
         if share(is_unit) > 0.6:
             return "unit" if "unit" not in kinds else ""

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from faktulove_ocr.extraction.column_kinds import NUMERIC
+from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES
 from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.headers import Header, ends_table, find_headers, is_heading, names_columns
 from faktulove_ocr.extraction.headless import find_headless
+from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.item_rows import (
     Record,
     Section,
@@ -43,6 +44,10 @@ _NAME_GAP = 1.2
 """Gap between a name and the heading of the item's own table, in type sizes."""
 _MAX_BODY = 40
 """Rows under one heading that are looked at before the columns are drawn."""
+_COUNTED = re.compile(r"[0-9]{1,3}[.)]")
+"""An ordinal before a name."""
+_FEW = 2
+"""Columns of numbers up to which sums under a table look like items of it."""
 _BEFORE_FIRST = 6
 """Lines that may stand between a heading and the first amounts under it."""
 
@@ -196,7 +201,8 @@ class _Reader:
         if self.columns[-1].virtual:
             ordinal = cut[:1] if self.columns[0].kind == "lp" and len(cut) > 1 and fits("lp", cut[0].text) else ()
             name = cut[len(ordinal) :]
-            if len({p.segment for p in name}) == 1 and is_name_line(name):
+            named = name[1:] if len(name) > 1 and _COUNTED.fullmatch(name[0].text) else name
+            if len({p.segment for p in name}) == 1 and is_name_line(named):
                 return GridRow(row, (ordinal, *([()] * (len(self.columns) - 2)), name), self.columns)
         return GridRow(row, place(cut, self.columns), self.columns)
 
@@ -225,6 +231,10 @@ class _Reader:
             return self._between(grid, previous)
         if self._completes(grid):
             return True
+        if strong <= _FEW and self._is_total(grid):
+            self.taken.add(grid.row.index)
+            self.closed = True
+            return False
         record = Record(grid, state=self.group_state, rate=self.rate)
         if not grid.named and self.records and not self.loose[-1]:
             record.heir = self.records[-1].heir or self.records[-1]
@@ -234,6 +244,8 @@ class _Reader:
     def _contradicts(self, grid: GridRow) -> bool:
         if self.columns[-1].virtual and grid.named and grid.lp is not None and grid.lp == self.expected:
             return False  # the numbers of this name stand in the next row
+        if grid.lp is not None and grid.lp == self.expected and grid.named and grid.numbers > 2:
+            return False
         return bool(self.records) and contradicts(grid, self.records[-1].anchor)
 
     def _begin(self, record: Record, ordinal: int | None) -> None:
@@ -242,6 +254,18 @@ class _Reader:
         self.loose.append([])
         if ordinal is not None:
             self.expected = ordinal + 1
+
+    def _is_total(self, grid: GridRow) -> bool:
+        """Whether a row without an ordinal has for its value the sum of all above it: the list's total."""
+        if grid.lp is not None or not self.records:
+            return False
+        for kind in VALUES:
+            value = amount_of(grid.text(kind))
+            above = [amount_of(r.anchor.text(kind)) for r in self.records]
+            counted = len(above) > 1 or self.records[-1].anchor.lp is not None or grid.beside
+            if value and counted and all(above) and sum(a for a in above if a is not None) == value:
+                return True
+        return False
 
     def _completes(self, grid: GridRow) -> bool:
         """Whether this row of numbers belongs to an item whose first row had only its ordinal and name."""

@@ -17,7 +17,10 @@ SUMMARY = re.compile(
     r"do przeniesienia|z przeniesienia|przeniesieni\w*|przeniesiono|carried|brought|ubertrag|suma strony|"
     r"korekta kwoty|zaplacono|wplacono|oplacono|slownie|amount due|balance due|total due|invoice total|"
     r"rabat (razem|ogolem|laczn\w*)|stawka (vat|podatku)|wg stawki|wedlug stawki|sprzedaz opodatkowana|ptu\b|"
-    r"podatek ptu|podatek vat|zmniejszenie|zwiekszenie)\b.*"
+    r"podatek ptu|podatek vat|zmniejszenie|zwiekszenie|value added tax|sales tax|(net|tax|gross|taxable|invoice|vat) "
+    r"(amount|value|sum|base|total)|taxable|prepaid|(already|amount) paid|paid to date|balance|amount (due|payable)|"
+    r"pozostal\w+ (kwota|naleznosc|do)|(juz )?(za|o|w)placono|offen\w*|umsatzsteuer|mehrwertsteuer|"
+    r"(netto|brutto|net|gross|tax|steuer|kwota|vat kwota)$)\b.*"
 )
 STOP = re.compile(
     r"(uwagi|uwaga|forma (platnosci|zaplaty)|sposob (platnosci|zaplaty)|metoda platnosci|termin (platnosci|"

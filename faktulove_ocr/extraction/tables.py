@@ -21,6 +21,8 @@ from faktulove_ocr.polish.units import is_unit
 from faktulove_ocr.text import Rule, Word
 
 _RULE_SHARE = 0.5
+_STRAY = 0.1
+"""Share of the rows that may have a number across the place where two columns part: sums under a table do."""
 RATE_LETTER = re.compile(r"[A-Ga-g]")
 """What a fiscal printer prints in place of a rate."""
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
@@ -260,7 +262,8 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
         return [column]
     left, right = max(row[0].box.x1 for row in double), min(row[1].box.x0 for row in double)
     edge = (left + right) / 2
-    if left >= right or any(p.box.x0 < edge < p.box.x1 for row in rows for p in row):
+    crossing = sum(p.box.x0 < edge < p.box.x1 for row in rows for p in row)
+    if left >= right or crossing > _STRAY * len(rows):
         return [column]
     first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
     named = _named(column)

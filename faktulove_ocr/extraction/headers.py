@@ -19,7 +19,7 @@ from faktulove_ocr.extraction.column_kinds import (
 from faktulove_ocr.extraction.heading_cells import HeaderCell, header_cells
 from faktulove_ocr.extraction.heading_parts import Run, heading_segments
 from faktulove_ocr.extraction.pieces import chunks, pieces
-from faktulove_ocr.extraction.states import state_of
+from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Layout, Row
@@ -28,6 +28,7 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
 
 _BAND_ROWS = 5
+_ADVANCE = re.compile(r"zalicz\w*")
 _ROW_GAP = 1.3
 """Gap between two rows of one heading, in type sizes."""
 _LONE_GAP = 0.7
@@ -233,3 +234,25 @@ def names_columns(row: Row) -> bool:
     tokens = [t.text for t in tokenise(row.text) if ALPHA.search(t.text) and len(t.text) > 2]
     known = sum(t in _WORDS for t in tokens)
     return known >= 3 and known >= 0.6 * len(tokens)
+
+
+def state_over(layout: Layout, header: Header) -> State | None:
+    """The state that a line of text shortly above a heading names."""
+    first = layout.rows[header.first]
+    for row in reversed(layout.rows[max(0, header.first - 3) : header.first]):
+        if row.page != first.page or first.box.y0 - row.box.y1 > 6 * first.size:
+            break
+        if len(row.text) <= 90:
+            state = state_of(row.text)
+            if state == "zamowienie" and _ADVANCE.search(fold(layout.text)) is None:
+                continue
+            if state is not None:
+                return state
+            if _ADVANCE.search(fold(row.text)) is not None:
+                break
+    return None
+
+
+def alike(one: Header, other: Header) -> bool:
+    """Whether two headings name the same columns."""
+    return len(one.kinds & other.kinds) >= 0.7 * len(one.kinds | other.kinds)

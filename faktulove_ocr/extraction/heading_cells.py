@@ -58,10 +58,26 @@ def header_cells(band: Sequence[Row], body: Sequence[Sequence[Run]]) -> list[Hea
     cells.sort(key=lambda c: c.box.cx)
     named = [c for c in cells if c.kind or ALPHA.search(c.text)]
     ordinals = [n for n, c in enumerate(named) if c.kind == "lp"]
-    if len(ordinals) > 1 and not any(c.kind == "name" for c in named):
-        named[ordinals[1]] = replace(named[ordinals[1]], kind="name")  # `Lp.` and `Pozycja`
+    if ordinals and not any(c.kind == "name" for c in named):
+        if len(ordinals) > 1:
+            named[ordinals[1]] = replace(named[ordinals[1]], kind="name")  # `Lp.` and `Pozycja`
+        elif _over_words(ordinals[0], named, body):
+            named[ordinals[0]] = replace(named[ordinals[0]], kind="name")
     first = next((n for n, c in enumerate(named) if c.kind == "lp"), 0)
     return named if any(c.kind for c in named[:first]) else named[first:]
+
+
+def _over_words(at: int, cells: Sequence[HeaderCell], body: Sequence[Sequence[Run]]) -> bool:
+    """Whether most rows have words under a heading, where a heading of ordinals has numbers."""
+    left = cells[at - 1].box.x1 if at else float("-inf")
+    right = cells[at + 1].box.x0 if at + 1 < len(cells) else float("inf")
+    under = [[r for r in row if r.x1 > left and r.x0 < right] for row in body]
+    worded = sum(any(not r.number for r in runs) or any(r.x1 - r.x0 > _WIDE for r in runs) for runs in under)
+    return bool(body) and worded > 0.6 * len(body)
+
+
+_WIDE = 40.0
+"""Width, in page units, from which on a run that begins with a number is more than an ordinal."""
 
 
 def _cell(stack: _Stack) -> HeaderCell:

@@ -22,6 +22,8 @@ _TOUCHING = 0.3
 """Half the white, in type sizes, that counts where words of two headings touch: recognition parts words no finer."""
 _CROSSED = 0.3
 """Share of the rows under a heading that may have words where it is cut."""
+_BAR = re.compile(r"[\W_]{4,}")
+"""A line drawn with dashes or dots."""
 _NUMBER = re.compile(r"[0-9]{2}")
 _CLASSIFICATION = re.compile(r"\b(?:pkwiu|pkob|ean|gtin|cn)\W?(?:(?:19|20)[0-9]{2}|8|13|14)\b")
 """Names of classifications and codes that have a number of their own."""
@@ -47,7 +49,11 @@ class Run:
 
 def heading_segments(row: Row) -> list[Segment]:
     """The segments that can be headings: without numbers. What stands beside a table may well have some."""
-    return [s for s in row.segments if not _NUMBER.search(_CLASSIFICATION.sub("", fold(s.text)))]
+    return [
+        s
+        for s in row.segments
+        if not _NUMBER.search(_CLASSIFICATION.sub("", fold(s.text))) and not _BAR.fullmatch(s.text)
+    ]
 
 
 def parts_of(row: Row, body: Sequence[Sequence[Run]]) -> Iterator[Part]:

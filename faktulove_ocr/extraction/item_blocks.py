@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES, classify
-from faktulove_ocr.extraction.item_cells import Slot
-from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies
+from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies, spoken
 from faktulove_ocr.extraction.item_numbers import amount_of
+from faktulove_ocr.extraction.item_slots import Slot
 from faktulove_ocr.extraction.pieces import LETTERS, is_money
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
@@ -28,6 +28,10 @@ _NEAR = 1.6
 """Gap between two lines of a block, in type sizes."""
 _FAR = 4.0
 """Gap between two amounts of a list, in type sizes."""
+_INDENT = 4.0
+"""How far left of the line that counts it a name may begin, in type sizes."""
+_OVER_ROWS = 5
+"""Rows above a line of which one may hold its name: lines of a column beside may stand between."""
 _LABELLED = VALUES | {"rate", "discount"}
 
 
@@ -42,7 +46,9 @@ class Block:
 
 def find_blocks(layout: Layout) -> list[Block]:
     """The items of a document without a table of them, in reading order."""
-    return _beside_states(layout) or _multiplied(layout) or _labelled_cards(layout) or _listed(layout)
+    return (
+        _beside_states(layout) or _spoken(layout) or _multiplied(layout) or _labelled_cards(layout) or _listed(layout)
+    )
 
 
 def _slot(segment: Segment) -> Slot:
@@ -51,6 +57,17 @@ def _slot(segment: Segment) -> Slot:
 
 def _follows(upper: Row, lower: Row, far: float = _NEAR) -> bool:
     return upper.page == lower.page and lower.box.y0 - upper.box.y1 < far * max(upper.size, lower.size)
+
+
+def _spoken(layout: Layout) -> list[Block]:
+    """Items each of which is a line of text: its name, quantity times price, and what that makes."""
+    found = []
+    for segment in layout.segments:
+        said = spoken(segment.text)
+        if said is not None:
+            slots = {kind: Slot(text, segment.words, segment.page) for kind, text in said.items()}
+            found.append(Block(slots, (segment.row,)))
+    return found
 
 
 def _multiplied(layout: Layout) -> list[Block]:
@@ -69,37 +86,50 @@ def _multiplied(layout: Layout) -> list[Block]:
 def _around(rows: Sequence[Row], row: Row, at: int, said: Described) -> Block | None:
     """The item of which segment `at` of a row says quantity and price; None where no value is their product."""
     segment = row.segments[at]
-    slots = {kind: Slot(text, segment.words, row.page) for kind, text in said.items()}
-    taken = [row.index]
-    if at:
-        slots["name"] = _slot(row.segments[at - 1])
-    else:
-        for above in _names_over(rows, row):
-            taken.insert(0, above.index)
-            named = LETTERS.search(above.segments[0].text) is not None and not is_money(above.segments[0].text)
-            if named:
-                slots["name"] = _slot(above.segments[0])
-            _take_value(slots, above.segments[1 if named else 0 :])
-    _take_value(slots, row.segments[at + 1 :])
-    for below in rows[row.index + 1 :]:
-        kind = _labelled(below)
-        if kind is None or kind in slots or not _follows(rows[below.index - 1], below):
-            break
-        slots[kind] = _slot(below.segments[-1])
-        taken.append(below.index)
-    if "name" not in slots or not multiplies({kind: slot.text for kind, slot in slots.items()}):
-        return None
-    return Block(slots, tuple(taken))
+    for over in (True, False):
+        slots = {kind: Slot(text, segment.words, row.page) for kind, text in said.items()}
+        taken = [row.index]
+        if over:
+            for own in _names_over(rows, segment):
+                taken.insert(0, own[0].row)
+                named = LETTERS.search(own[0].text) is not None and not is_money(own[0].text)
+                if named:
+                    slots["name"] = _slot(own[0])
+                _take_value(slots, own[1 if named else 0 :])
+        elif at:
+            slots["name"] = _slot(row.segments[at - 1])
+        _take_value(slots, row.segments[at + 1 :])
+        for below in rows[row.index + 1 :]:
+            kind = _labelled(below)
+            if kind is None or kind in slots or not _follows(rows[below.index - 1], below):
+                break
+            slots[kind] = _slot(below.segments[-1])
+            taken.append(below.index)
+        if "name" in slots and multiplies({kind: slot.text for kind, slot in slots.items()}):
+            return Block(slots, tuple(taken))
+    return None
 
 
-def _names_over(rows: Sequence[Row], row: Row) -> list[Row]:
-    """The line of a name right above a row, and between them one that has nothing but an amount."""
-    found: list[Row] = []
-    for above in reversed(rows[max(0, row.index - 2) : row.index]):
-        if not _follows(above, row):
+def _names_over(rows: Sequence[Row], segment: Segment) -> list[Sequence[Segment]]:
+    """The line of a name right above a segment, in its column, and between them one that has nothing but an amount.
+
+    Each is given as its segments from the column's left edge on.
+    """
+    found: list[Sequence[Segment]] = []
+    last = segment
+    for above in reversed(rows[max(0, segment.row - _OVER_ROWS) : segment.row]):
+        own = [s for s in above.segments if s.box.x1 > segment.box.x0]
+        if not own:
+            continue
+        left = own[0].box.x0 - segment.box.x0
+        if not -_INDENT * segment.size < left < segment.size and not is_money(own[0].text):
+            continue
+        near = own[0].page == last.page and last.box.y0 - own[0].box.y1 < _NEAR * max(last.size, own[0].size)
+        if not near or last.box.y0 < own[0].box.cy:
             break
-        found.append(above)
-        if len(above.segments) > 1 or not is_money(above.segments[0].text):
+        found.append(own)
+        last = own[0]
+        if len(own) > 1 or not is_money(own[0].text):
             break
     return found
 

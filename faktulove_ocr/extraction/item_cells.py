@@ -1,14 +1,14 @@
-"""The cells of one item: texts gathered over its lines, brought into the forms of the result and checked."""
+"""The cells of one item: what stands in its columns brought into the forms of the result and checked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from faktulove_ocr.extraction.column_kinds import ALPHA, NUMERIC, PRICES
-from faktulove_ocr.extraction.grid import GridRow
+from faktulove_ocr.extraction.column_kinds import ALPHA, PRICES
+from faktulove_ocr.extraction.item_lines import formula
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
 from faktulove_ocr.extraction.item_numbers import (
     GROSZ,
@@ -20,10 +20,10 @@ from faktulove_ocr.extraction.item_numbers import (
     product_fits,
 )
 from faktulove_ocr.extraction.item_rows import Record
-from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.item_slots import Slot
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import EXTRA
-from faktulove_ocr.extraction.tables import Column, fits, text_of, words_of
+from faktulove_ocr.extraction.tables import Column, text_of
 from faktulove_ocr.polish.amounts import (
     format_price,
     format_quantity,
@@ -35,7 +35,6 @@ from faktulove_ocr.polish.dates import parse_date
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import DEFAULT_PTU, parse_rate
 from faktulove_ocr.polish.units import is_unit, normalise_unit
-from faktulove_ocr.text import Word
 
 _FIELDS = {
     "index": "indeks",
@@ -51,8 +50,6 @@ _FIELDS = {
 }
 _MOST_DERIVED = 999
 """A larger quotient of value and price is no quantity that anybody left unread."""
-_SMALL_TYPE = 0.87
-"""Lines in type this much smaller than the name's say more about an item, not its name."""
 _CODE = re.compile(
     r"\b(?:kod(?! (?:kresk|ean|pask|gtu|cn|pkwiu))|indeks|index|symbol|sku|nr kat\w*|nr art\w*|art\.? nr|id|asin)"
     r"[\w .]*?[:.]? *([A-Z0-9][\w./-]*\d[\w./-]*)",
@@ -66,96 +63,6 @@ _TIMES = re.compile(
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
 _MARGIN = frozenset({"VM", "VAT M", "M"})
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What stands in one column of an item: text and words, top to bottom."""
-
-    text: str
-    words: tuple[Word, ...]
-    page: int
-
-
-def cells_of(record: Record) -> list[Slot]:
-    """A slot a column. Numbers come from the anchor row, text from all lines that are no additions to the name."""
-    anchor = record.anchor
-    names = _name_lines(record)
-    slots = []
-    for i, column in enumerate(anchor.columns):
-        own = anchor.cells[i]
-        found: list[Piece] = []
-        if column.kind == "name":
-            found = [p for grid in names for p in grid.cells[i]]
-            if state_of(text_of(found)) is not None:
-                found = []
-            if not found and record.heir is not None:
-                found = [p for grid in _name_lines(record.heir) for p in grid.cells[i]]
-        elif column.kind in NUMERIC or column.kind in {"rate", "discount", "lp"}:
-            found = _numbers(record, i, own)
-        else:
-            found = _texts(record, i, names)
-        if column.kind in NUMERIC:
-            found = [p for p in found if p.number or state_of(p.text) is None]
-        slots.append(Slot(_joined(found, column.kind), words_of(found), anchor.row.page))
-    return slots
-
-
-def _numbers(record: Record, at: int, own: Sequence[Piece]) -> list[Piece]:
-    """The anchor's pieces; where it has none the first line's that fit, and a unit or currency set under a number."""
-    kind = record.anchor.columns[at].kind
-    if not own:
-        lines = [g.cells[at] for g in record.lines if g.cells[at] and fits(kind, text_of(g.cells[at]))]
-        return list(lines[0]) if lines else []
-    for grid in record.after[:1]:
-        below = grid.cells[at]
-        if below and not any(p.number for p in below) and fits(kind, f"{text_of(own)} {text_of(below)}"):
-            return [*own, *below]
-    return list(own)
-
-
-def _texts(record: Record, at: int, names: Sequence[GridRow]) -> list[Piece]:
-    """A text column over the lines of the name, the anchor's alone where that says all."""
-    kind = record.anchor.columns[at].kind
-    own = record.anchor.cells[at]
-    if kind in {"unit", "state", "date"} and own and not own[-1].text.endswith(("/", "-")):
-        return list(own)
-    return [p for grid in names for p in grid.cells[at]]
-
-
-def _name_lines(record: Record) -> list[GridRow]:
-    """The lines that make up the name: not codes, lots, discounts, nor lines in small type under it."""
-    lines: list[GridRow] = []
-    main = max((_size(g) for g in record.lines if _size(g)), default=0.0)
-    ended = False
-    for grid in record.lines:
-        if grid is record.anchor:
-            lines.append(grid)
-            continue
-        below = grid in record.after
-        if below and (EXTRA.fullmatch(grid.lead) or _size(grid) < _SMALL_TYPE * main):
-            ended = True
-        if not (below and ended):
-            lines.append(grid)
-    return lines
-
-
-def _size(grid: GridRow) -> float:
-    """The type size of the name's column on a line, 0 where nothing stands in it."""
-    sizes = [
-        w.size
-        for cell, c in zip(grid.cells, grid.columns, strict=True)
-        if c.kind == "name"
-        for p in cell
-        for w in p.words
-    ]
-    return sorted(sizes)[len(sizes) // 2] if sizes else 0.0
-
-
-def _joined(found: Sequence[Piece], kind: str) -> str:
-    """The texts with single blanks; a code or unit broken after a hyphen or slash goes on without one."""
-    text = " ".join(p.text for p in found).strip()
-    return re.sub(r"(?<=\w[-/]) (?=\w)", "", text) if kind in {"index", "unit"} else text
 
 
 def fill(
@@ -316,10 +223,20 @@ def _form(kind: str, text: str, legend: Mapping[str, str]) -> str | None:
     return text or None
 
 
+_CODED = re.compile(r"\[([^\[\] ]{2,20})\] (.+)")
+"""A code in brackets before a name."""
+
+
 def _split_name(cells: dict[str, ReadCell]) -> None:
-    """A name that begins with its ordinal, where no column of ordinals stands, loses it."""
+    """A name that begins with its ordinal or its code in brackets, where neither has a column, loses it."""
     name = cells.get("nazwa")
-    if name is None or "lp" in cells or not name.value:
+    if name is None or not name.value:
+        return
+    coded = _CODED.fullmatch(name.value)
+    if coded is not None and "indeks" not in cells:
+        cells["indeks"] = ReadCell(coded[1], coded[1], name.words[:1], name.page)
+        name = cells["nazwa"] = replace(name, value=coded[2], words=name.words[1:])
+    if "lp" in cells or not name.value:
         return
     match = re.fullmatch(r"([0-9]{1,3})[.)] +(\D.*)", name.value)
     if match is not None:
@@ -330,6 +247,8 @@ def _split_name(cells: dict[str, ReadCell]) -> None:
 def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
     """Codes and discounts that stand on lines of their own under the name."""
     for grid in record.after:
+        for kind, text in (formula(text_of(grid.inside)) or {}).items():
+            _fill_cell(cells, kind, Slot(text, grid.row.words, grid.row.page), {})
         if EXTRA.fullmatch(grid.lead) is None:
             continue
         text = grid.row.text

@@ -13,7 +13,7 @@ from faktulove_ocr.polish.units import is_unit
 _TIMES = re.compile(
     r"(?P<quantity>-?[0-9][0-9 ]*(?:[.,][0-9]{1,6})?(?: ?[^\W\d_][\w./]{0,15}?\.?)?) ?"
     r"(?:[x×*@à]| po| je| at)(?: cenie)? ?"
-    r"(?P<price>-?[0-9][0-9 .,]*[0-9](?: ?(?:zł|[^\W\d_]{2,3}\b|€)\.?)?)"
+    r"(?:(?:PLN|EUR|USD|GBP|CZK|CHF|zł|[€$£]) ?)?(?P<price>-?[0-9][0-9 .,]*[0-9](?: ?(?:zł|[^\W\d_]{2,3}\b|€)\.?)?)"
     r"(?P<base> ?(?:netto|brutto|net|gross))?(?P<more>(?: ?[,;/|·(-] ?.*)?)",
     re.IGNORECASE,
 )
@@ -54,6 +54,33 @@ def formula(text: str) -> Described | None:
         elif parse_rate(folded) is not None:
             found["rate"] = folded
     return found
+
+
+_SPOKEN = re.compile(
+    r"\W*(?:[0-9]{1,3}[.)] +)?(?P<name>\w.*?) ?[:–—-] (?P<times>[0-9].*?)"
+    r" ?= ?(?P<value>-?[0-9][0-9 .]*(?:[.,](?:[0-9]{2}|[-–—]{1,2}))?)"
+    r" ?(?:zł|[^\W\d_]{3}|[€$£])?\.? ?(?P<base>netto|brutto|net|gross)?\W*",
+    re.IGNORECASE,
+)
+
+
+def spoken(text: str) -> Described | None:
+    """What a line says that names an item and then counts it; None where it does not multiply.
+
+    >>> spoken("1. Udział w rozprawie: 3 szt. x 332,00 zł = 996,00 zł netto")["value"]
+    '996,00'
+    """
+    match = _SPOKEN.fullmatch(text.strip())
+    said = formula(match["times"]) if match is not None else None
+    if match is None or said is None:
+        return None
+    base = fold(match["base"] or "")
+    kind = "net" if base in {"netto", "net"} else "gross" if base else "value"
+    if kind == "gross" and "unit_price_net" in said:
+        said["unit_price_gross"] = said.pop("unit_price_net")
+    value = re.sub(r",[-–—]+$", ",00", match["value"])
+    found = {"name": match["name"], **said, kind: value}
+    return found if multiplies(found) else None
 
 
 def labelled(text: str) -> Described:

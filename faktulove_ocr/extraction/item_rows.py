@@ -213,7 +213,7 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
 
 def _alignment(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: dict[int, list[float]]) -> str:
     """How cells stand beside a name of several lines: `top`, `middle` or `bottom`."""
-    if loose[0] and records[0].anchor.columns[-1].virtual:
+    if loose[0] and (records[0].anchor.columns[-1].virtual or not any(r.anchor.named for r in records)):
         return "bottom"
     if not loose[0] or not _near(loose[0][-1], records[0].anchor):
         return "top"

@@ -10,9 +10,10 @@ from typing import Literal, get_args
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.item_blocks import find_blocks
-from faktulove_ocr.extraction.item_cells import Slot, cells_of, fill, item_of
+from faktulove_ocr.extraction.item_cells import fill, item_of
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_rows import Record, Section
+from faktulove_ocr.extraction.item_slots import Slot, cells_of
 from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.rate_letters import letters_of
 from faktulove_ocr.extraction.receipt import read_receipt_items

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from faktulove_ocr.geometry import Box, union
-from faktulove_ocr.layout import Row
+from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.amounts import Amount, find_amounts, parse_amount
 from faktulove_ocr.polish.currency import CURRENCY_PATTERN
 from faktulove_ocr.text import Word
@@ -165,3 +165,17 @@ def chunks(row: Sequence[Piece]) -> list[list[Piece]]:
         else:
             result.append([piece])
     return result
+
+
+class RowPieces:
+    """The pieces of rows, made once a row."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._rows = layout.rows
+        self._known: dict[int, tuple[Piece, ...]] = {}
+
+    def __getitem__(self, index: int) -> tuple[Piece, ...]:
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = pieces(self._rows[index])
+        return known

@@ -49,7 +49,7 @@ def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[C
 def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
     """Kinds that the texts of a column contradict are put right."""
     kinds = ["" if c.kind == "unit" and not _filled(grid, i) else c.kind for i, c in enumerate(columns)]
-    for i, column in enumerate(columns):
+    for i in range(len(columns)):
         texts = _filled(grid, i)
         if not texts:
             continue
@@ -95,7 +95,7 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
         if misread or in_letters or share(is_rate) > 0.8:
             return "rate"
     if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
-        return "vat" if "vat" not in kinds else ""
+        return "vat" if "vat" not in kinds and PRICES & {*kinds} else ""
     if kind == "lp" and "name" not in kinds and share(lambda t: _WORDS.search(t) is not None) > 0.6:
         return "name"
     if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:

@@ -10,7 +10,15 @@ import numpy as np
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES
 from faktulove_ocr.extraction.grid import GridRow
-from faktulove_ocr.extraction.headers import Header, ends_table, find_headers, is_heading, names_columns
+from faktulove_ocr.extraction.headers import (
+    Header,
+    alike,
+    ends_table,
+    find_headers,
+    is_heading,
+    names_columns,
+    state_over,
+)
 from faktulove_ocr.extraction.headless import find_headless
 from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.item_rows import (
@@ -31,13 +39,12 @@ from faktulove_ocr.extraction.item_rows import (
     wraps,
 )
 from faktulove_ocr.extraction.other_tables import other_things
-from faktulove_ocr.extraction.pieces import Piece, pieces
+from faktulove_ocr.extraction.pieces import Piece, RowPieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.tables import Column, columns_of, fits, place, text_of
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 
-_ADVANCE = re.compile(r"zalicz\w*")
 _FAR_MORE = 2
 """So many times more rows that multiply than items under headings: the headings were not those of the items."""
 _NAME_GAP = 1.2
@@ -52,20 +59,6 @@ _BEFORE_FIRST = 6
 """Lines that may stand between a heading and the first amounts under it."""
 
 
-class _Pieces:
-    """The pieces of rows, made once a row."""
-
-    def __init__(self, layout: Layout) -> None:
-        self._rows = layout.rows
-        self._known: dict[int, tuple[Piece, ...]] = {}
-
-    def __getitem__(self, index: int) -> tuple[Piece, ...]:
-        known = self._known.get(index)
-        if known is None:
-            known = self._known[index] = pieces(self._rows[index])
-        return known
-
-
 def read_sections(layout: Layout) -> list[Section]:
     """Every table of items with what stands in it, in reading order."""
     headers = find_headers(layout)
@@ -74,7 +67,7 @@ def read_sections(layout: Layout) -> list[Section]:
     fitting = [(h, end) for h, end in zip(headers, ends, strict=False) if h not in other]
     if any(h.names_items for h, _ in fitting):
         fitting = [(h, end) for h, end in fitting if h.names_items]
-    cut = _Pieces(layout)
+    cut = RowPieces(layout)
     found = _read_under(layout, fitting, cut)
     # Where headings are worded or drawn as nobody expects, the rows themselves say what they are.
     least = _FAR_MORE * sum(len(s.records) for s in found)
@@ -84,7 +77,7 @@ def read_sections(layout: Layout) -> list[Section]:
     return _read_under(layout, [(headless, len(layout.rows))], cut) or found
 
 
-def _read_under(layout: Layout, headers: Sequence[tuple[Header, int]], cut: _Pieces) -> list[Section]:
+def _read_under(layout: Layout, headers: Sequence[tuple[Header, int]], cut: RowPieces) -> list[Section]:
     """The tables under headings, each up to the row where the next begins."""
     found: list[Section] = []
     for header, end in headers:
@@ -94,35 +87,18 @@ def _read_under(layout: Layout, headers: Sequence[tuple[Header, int]], cut: _Pie
     return found
 
 
-def _heading_state(layout: Layout, header: Header) -> State | None:
-    """The state that a line of text shortly above a heading names."""
-    first = layout.rows[header.first]
-    for row in reversed(layout.rows[max(0, header.first - 3) : header.first]):
-        if row.page != first.page or first.box.y0 - row.box.y1 > 6 * first.size:
-            break
-        if len(row.text) <= 90:
-            state = state_of(row.text)
-            if state == "zamowienie" and _ADVANCE.search(fold(layout.text)) is None:
-                continue
-            if state is not None:
-                return state
-            if _ADVANCE.search(fold(row.text)) is not None:
-                break
-    return None
-
-
 class _Reader:
     """Reads the rows under one heading."""
 
-    def __init__(self, layout: Layout, header: Header, end: int, cut: _Pieces, before: Section | None) -> None:
+    def __init__(self, layout: Layout, header: Header, end: int, cut: RowPieces, before: Section | None) -> None:
         self.layout, self.header, self.end, self.cut = layout, header, end, cut
         self.rows = layout.rows
-        self.state = _heading_state(layout, header)
+        self.state = state_over(layout, header)
         self.repeats = (
             before is not None
             and self.state is None
             and before.header.page < header.page
-            and _alike(before.header, header)
+            and alike(before.header, header)
         )
         if self.repeats and before is not None:
             self.state = (
@@ -413,8 +389,3 @@ class _Reader:
         shift = sorted(here)[len(here) // 2] - sorted(known)[len(known) // 2]
         width = self.layout.page_of(page).page.width
         return shift if abs(shift) < 0.05 * width else 0.0
-
-
-def _alike(one: Header, other: Header) -> bool:
-    """Whether two headings name the same columns."""
-    return len(one.kinds & other.kinds) >= 0.7 * len(one.kinds | other.kinds)

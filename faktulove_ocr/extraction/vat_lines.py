@@ -27,7 +27,8 @@ _ALLOWED = frozenset(
     przed po korekta korekty korekte korekcie bylo powinno byc zmiana zwrot zwrotu zryczaltowany zryczaltowanego
     ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
     bruttobetrag roznica wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
-    zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii
+    zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii stawek stawkami czego tego bez
+    obrot obrotu nalezny naleznego which davon zu
     """.split()
 )
 """Words of two letters and more that rows of VAT tables hold."""

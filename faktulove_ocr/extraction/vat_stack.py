@@ -12,8 +12,9 @@ from faktulove_ocr.extraction.item_numbers import BARE_RATE
 from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
 from faktulove_ocr.layout import Layout, Segment
+from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.rates import numeric_rate, parse_rate
 from faktulove_ocr.text import Word
 
 _RATE = re.compile(
@@ -55,7 +56,19 @@ def stacked_rows(layout: Layout, taken: frozenset[int], slack: Decimal) -> tuple
                 found[rate] = ReadVatRow(rate, split.net, split.vat, split.gross, None, words, page, stack.alternatives)
                 used |= stack.rows
                 break
+    if not found:
+        found = {s.rate: _tax_alone(s) for s in _stacks(layout, taken) if _names_tax_alone(s)}
     return list(found.values()), frozenset(used)
+
+
+def _names_tax_alone(stack: _Stack) -> bool:
+    """Whether the lines of a rate give its VAT and not what it is the VAT of: `VAT 23%: 502,32` among the sums."""
+    return bool(stack.amounts.get("vat")) and "net" not in stack.amounts and bool(numeric_rate(stack.rate))
+
+
+def _tax_alone(stack: _Stack) -> ReadVatRow:
+    words, page = tuple(stack.words), stack.last.page
+    return ReadVatRow(stack.rate, None, stack.amounts["vat"], None, None, words, page, stack.alternatives)
 
 
 def _split(stack: _Stack, rate: str, slack: Decimal) -> Split | None:
@@ -119,12 +132,18 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, str
                 money = [a.value for a in money_in(place.text)] if plain else []
             if len(money) > 1:
                 continue
-            text = segment.text
+            text = _before_amount(segment.text) if place is segment else segment.text
             rest = _wrapped(layout, segment) if money else None
             if rest is not None:
                 gone_on.add(id(rest))
                 text = f"{text} {rest.text}"
             yield segment, text, (money[0], place) if money else None
+
+
+def _before_amount(text: str) -> str:
+    """What a line says before its amount, all of it where the amount comes first."""
+    start = next((start for start, _, amount in find_amounts(text) if amount.places == 2), 0)
+    return text[:start] if re.search(r"[^\W\d_]{3}", text[:start]) else text
 
 
 def _wrapped(layout: Layout, segment: Segment) -> Segment | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
@@ -14,6 +16,7 @@ from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates, find_days_term, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
 
+_MONTHS = 12
 _SENTENCE = 5
 """Words from which on a line may be a sentence."""
 _REACH = 160
@@ -39,7 +42,7 @@ _WORD = r"[^\W\d_]+(?:[.\-][^\W\d_]*)*"
 _CAPITAL = rf"(?=[A-ZŁŚŻĆŹÄÖÜ]){_WORD}"
 _PLACE_DATE = re.compile(
     rf"^\W*({_CAPITAL}(?: (?:{_CAPITAL}|nad|pod|przy|am|an|der|de|la)){{0,3}}?)\s*,?"
-    r"\s*(?:dnia|dn\.?|w dniu|,|den|on)?\s*$"
+    r"\s*(?:dnia|dn\.?|w dniu|,|den|on|[·•|/–—-])?\s*$"
 )
 _NO_YEAR = re.compile(r"(?<!\d)\d{1,2}(?:\.? [a-z]{3,}\.?|([-./])\d{1,2}\1)$")
 _YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
@@ -55,12 +58,23 @@ _FROM_RECEIPT = re.compile(
 """A term that begins with a day the invoice does not know."""
 _OF_DAY = re.compile(r"\W*(z|ze|z? ?dnia|z? ?dn|of|dated|from|vom)\W*")
 _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w okresie"}
+_DONE = re.compile(
+    r"(wykonan|zakoncz|zrealizow|swiadczon|dostarcz|sprzedan|wydan(?!i[ea] zewn)|odebran"
+    r"|deliver|performed|rendered|supplied)"
+    r"\w*( \w+){0,2} $"
+)
+"""Words of what was done, right before its day: `za wykonane prace w dniu`."""
+_OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
+"""An order that was carried out: the invoice's own deed, not another document."""
+_NO_TERM = re.compile(r"reklamac|zwrot|odstap|gwaranc|complain|claim|return|reklamation|ruckgabe|odsetk|interest")
+"""What has terms of its own that are none of payment."""
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 
 
 def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled: bool = True) -> None:
     """Candidates for all dates and periods; `spelled` False takes dates in digits with a label alone."""
     _periods(index, findings)
-    labels = index.of(*_FIELDS)
+    labels = [_of_deed(label) for label in index.of(*_FIELDS)]
     claimed: set[tuple[int, int]] = set()
     find = _Finder(layout) if spelled else _find_plain_dates
     for pair in pairs(labels, index, find, _weight):
@@ -73,12 +87,35 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled
         spoken_dates(layout, index, findings, claimed)
         _unlabelled_issue_date(layout, index, findings, claimed)
     _asked_to_pay(layout, findings)
+    _month_first(layout, findings)
     _terms(layout, index, findings)
+
+
+def _of_deed(label: Label) -> Label:
+    """A general label behind words of what was done (`za wykonane prace w dniu`) as one of the date of sale."""
+    before = fold(label.segment.text[: label.start])
+    done = label.kind == "issue_date" and fold(label.text) in _GENERAL and _DONE.search(before)
+    return replace(label, kind="sale_date") if done else label
+
+
+def _month_first(layout: Layout, findings: Findings) -> None:
+    """Dates with slashes have the month first where another one of the document can only be read so."""
+    slashed = [(int(m[1]), int(m[2])) for m in _SLASHED.finditer(layout.text)]
+    if not any(second > _MONTHS for _, second in slashed) or any(first > _MONTHS for first, _ in slashed):
+        return
+    for name in ("data_wystawienia", "data_sprzedazy", "termin_platnosci"):
+        found = findings.by_field.get(name, [])
+        for place, one in enumerate(found):
+            parts = _SLASHED.match(one.raw)
+            if parts is not None and not one.derived and int(parts[2]) <= _MONTHS:
+                day = date(int(parts[3]), int(parts[1]), int(parts[2]))
+                found[place] = replace(one, value=day.isoformat())
 
 
 def _weight(label: Label) -> float:
     """How telling a date label is; a general word, or one in a sentence about another document, is weak."""
     text, before = fold(label.text), fold(label.segment.text[: label.start])[-40:]
+    before = before if text in _GENERAL else _OWN_ORDER.sub("", before)
     if label.kind != "other_date" and _FOREIGN.search(before):
         return 0.0
     if text in _GENERAL:
@@ -288,6 +325,14 @@ def _asked_to_pay(layout: Layout, findings: Findings) -> None:
                 return
 
 
+def _whole_term(span: Span, layout: Layout) -> str:
+    """A term with the line under it where a narrow column breaks it before what it counts: `21` over `Tage netto`."""
+    text = span.printed
+    if not text.rstrip()[-1:].isdigit() or span.end < len(span.segment.text):
+        return text
+    return " ".join((text, *(other.text for other in itertools.islice(below(span.segment, layout), 1))))
+
+
 def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """`14 dni` gives the due date from the issue date when no due date is printed."""
     issue = findings.value("data_wystawienia")
@@ -296,9 +341,9 @@ def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     labelled = [z.span for x in index.of("due_date", "payment_form") for z in list(zones(x, index))[:3]]
     spoken = [Span(s, act, min(act + _REACH, len(s.text))) for s, act in _sentences(layout)]
     for span in (*labelled, *spoken):
-        text = span.printed
+        text = _whole_term(span, layout)
         days = find_days_term(text)
-        if days is not None and 0 <= days <= 365 and not _FROM_RECEIPT.search(fold(text)):
+        if days is not None and not _FROM_RECEIPT.search(fold(text)) and not _NO_TERM.search(fold(text)):
             due = date.fromisoformat(issue) + timedelta(days=days)
             page = span.segment.page
             findings.add(

@@ -24,6 +24,12 @@ def over_it(segment: Segment, layout: Layout) -> Segment | None:
     return _nearest(segment, layout, -1)
 
 
+def caption_of(segment: Segment, layout: Layout) -> Segment | None:
+    """The caption right under a segment: what stands there belongs to it and not to the next thing."""
+    under = _nearest(segment, layout, 1)
+    return under if under is not None and over(under, layout) is segment else None
+
+
 def below(segment: Segment, layout: Layout) -> Iterator[Segment]:
     """The segments of the next line under a segment that begin or end where it does."""
     for row in layout.rows[segment.row + 1 : segment.row + 4]:

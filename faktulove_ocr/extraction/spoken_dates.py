@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 from faktulove_ocr.extraction.model import Findings, Span, candidate
-from faktulove_ocr.extraction.neighbours import left_of, over_it
+from faktulove_ocr.extraction.neighbours import caption_of, left_of, over_it
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
 from faktulove_ocr.polish.labels import fold
 
 _STEMS = {
-    "termin_platnosci": r"\bplat|zaplat|zaplac(?!on)|przelew\w* (?:do|w)\b|uregul|wymagaln|splat|\bdue\b|\bpay"
-    r"|to be paid|to settle|zahl|fallig|faellig",
+    "termin_platnosci": r"\bplat|zaplat|zaplac(?!on)|przelew\w*\W* (?:do|w)\b|uregul|wymagaln|splat|\bdue\b|\bpay"
+    r"|to be paid|to settle|zahl|fallig|faellig|maturit|splatn|echeance",
     "data_sprzedazy": r"sprzed|dostaw|dostarcz|wykon|zakoncz|swiadcz|zrealiz|realizac|\buslug|wydan|odbior|\bsale"
     r"|\bsold|suppl|deliver|perform|complet|tax point|dispatch|despatch|liefer|leistung|verkauf",
     "data_wystawienia": r"wystaw|sporzadz|\bissue|invoice date|dated\b|ausgestellt|ausstell|rechnungsdat|belegdat",
 }
 _KINDS = {name: re.compile(stems) for name, stems in _STEMS.items()}
 _PERIOD = re.compile(
-    r"okres|pobyt|abonament|miesiac|period|\bstay|zeitraum|\bmonat|\bmonth|aufenthalt|najem|najmu|subscription"
+    r"okres|pobyt|abonament|miesiac|\bm-?ca?\b|\bmies\b|period|\bstay|zeitraum|\bmonat|\bmonth|aufenthalt|najem|najmu|subscription"
 )
 _OTHER = re.compile(
     r"korygow|pierwotn|\bkurs|tabel|umow|zamow|zlecen|order|ustaw|\bart\b|\bdz\b|duplikat|wydruk|druk|zaliczk"
@@ -29,6 +29,8 @@ _OTHER = re.compile(
 )
 _OPEN = re.compile(r"\s*[-–—]\s*$")
 """What follows the first day of a period that goes on in the next line."""
+_BY = re.compile(r"\W*(do|by|until|bis)( dnia| zum)?\W*")
+"""What leads to a day by which something named before it is due."""
 _WORDS = 6
 """Words up to which a phrase before a date is its label; a longer one is a sentence."""
 _LABEL, _SENTENCE = 0.62, 0.42
@@ -40,6 +42,8 @@ def spoken_dates(layout: Layout, index: LabelIndex, findings: Findings, claimed:
 
     `claimed` are the places, segment's id and offset, of dates that labels own.
     """
+    own = findings.best("numer_faktury")
+    number = frozenset(own.words) if own is not None else frozenset()
     for segment in layout.segments:
         if index.taken(segment):
             continue
@@ -61,22 +65,30 @@ def spoken_dates(layout: Layout, index: LabelIndex, findings: Findings, claimed:
         for start, end, day, _ in find_dates(segment.text):
             if (id(segment), start) in claimed or _OPEN.match(segment.text, end):
                 continue
-            phrase = _phrase(segment, start, index)
-            kinds = [name for name, stems in _KINDS.items() if stems.search(phrase)]
-            if len(kinds) == 1 and not _OTHER.search(phrase):
-                score = _LABEL if len(phrase.split()) <= _WORDS else _SENTENCE
-                findings.add(kinds[0], candidate(Span(segment, start, end), day.isoformat(), score))
+            phrase, span = _phrase(segment, start, index), Span(segment, start, end)
+            named = [(found[-1].end(), name) for name, stems in _KINDS.items() if (found := [*stems.finditer(phrase)])]
+            if named and not _OTHER.search(phrase) and not number.issuperset(span.words):
+                score = _LABEL if len(phrase.split()) <= _WORDS and len(named) == 1 else _SENTENCE
+                findings.add(max(named)[1], candidate(span, day.isoformat(), score))
 
 
 def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
-    """The folded words that lead to an offset of a segment: those before it there, left of it, or over it."""
+    """The folded words that lead to an offset of a segment: before it there, its caption, left of it, or over it."""
     before = fold(segment.text[:start])
     dates = find_dates(before)
     before = before[dates[-1][1] :] if dates else before
-    if re.search(r"[a-z]{3}", before):
-        return before
     left = left_of(segment, index.layout)
+    if _BY.fullmatch(before) and left is not None:
+        return f"{fold(left.text)} {before}"
+    if re.search(r"[a-z]{3}|\bm-?c", before):
+        return before
+    caption = caption_of(segment, index.layout) if index.spatial else None
+    if caption is not None and not re.search(r"\d|:$", caption.text):
+        return fold(caption.text)
     if left is not None and re.search(r"[^\W\d_]{3}", left.text) and left.box.x1 > segment.box.x0 - 20 * segment.size:
         return fold(left.text)
     above = over_it(segment, index.layout) if index.spatial else None
-    return "" if above is None else fold(above.text)
+    if above is None:
+        return ""
+    payment = left_of(above, index.layout) if _BY.fullmatch(fold(above.text)) else None
+    return fold(above.text) if payment is None else f"{fold(payment.text)} {fold(above.text)}"

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from faktulove_ocr.polish.identifiers import digits_from_ocr
@@ -85,7 +85,7 @@ _MONTH_ALONE = re.compile(
 _BLURRED_POINT = re.compile(r"[ .,;:]+")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _HAS_YEAR = re.compile(_YEAR)
-_TO = re.compile(r"(?:-|do(?: dnia)?|to|bis|÷|/)", re.IGNORECASE)
+_TO = re.compile(r"(?:->?|→|do(?: dnia)?|to|till|until|bis(?: zum)?|au|÷|/)", re.IGNORECASE)
 _DAYS_OF_MONTH = re.compile(
     rf"""{_BEFORE}(?P<d1>{_DAY})\.?[ ]?(?:-|do)[ ]?(?P<d2>{_DAY})
     (?:\.?[ ]?(?P<m1>{_NAME})\b\.?[ ]?|[ ]?\.[ ]?(?P<m2>{_MONTH})[ ]?\.[ ]?)(?P<y>{_YEAR}){_AFTER}{_YEAR_END}""",
@@ -161,17 +161,27 @@ def parse_date(text: str, *, loose: bool = False) -> date | None:
 def _dates(plain: str) -> Iterator[tuple[int, int, date]]:
     if _TWO_DIGITS.search(plain) is None:
         return
-    for match in _DATE.finditer(plain):
+    matches = list(_DATE.finditer(plain))
+    for place, match in enumerate(matches):
         found = _date_of(match)
         hyphenated = "-" in (match["s1"], match["s2"])
-        if found is not None and not (hyphenated and _touches_hyphen(plain, *match.span())):
-            yield match.start(), match.end(), found
+        if found is None or (hyphenated and _touches_hyphen(plain, matches, place)):
+            continue
+        yield match.start(), match.end(), found
 
 
-def _touches_hyphen(plain: str, start: int, end: int) -> bool:
-    """Whether a hyphen glues the span to a digit on either side, so that it is a piece of a longer number."""
+def _touches_hyphen(plain: str, matches: Sequence[re.Match[str]], place: int) -> bool:
+    """Whether a hyphen glues a date to a digit on either side, so that it is a piece of a longer number.
+
+    A hyphen between two dates and no more makes a period of them.
+    """
+    start, end = matches[place].span()
     before, after = plain[max(0, start - 2) : start], plain[end : end + 2]
-    return (before[-1:] == "-" and before[:1].isdigit()) or (after[:1] == "-" and after[1:].isdigit())
+    left = before[-1:] == "-" and before[:1].isdigit()
+    right = after[:1] == "-" and after[1:].isdigit()
+    follows = place > 0 and matches[place - 1].end() == start - 1
+    followed = place + 1 < len(matches) and matches[place + 1].start() == end + 1
+    return (left and not (follows and not right)) or (right and not (followed and not left))
 
 
 def find_dates(text: str) -> list[tuple[int, int, date, str]]:
@@ -216,6 +226,8 @@ def find_periods(text: str) -> list[tuple[int, int, date, date]]:
 
     >>> [(str(a), str(b)) for _, _, a, b in find_periods("od 01.03.2025 do 31.03.2025")]
     [('2025-03-01', '2025-03-31')]
+    >>> [str(b) for _, _, _, b in find_periods("01-03-2025–31-03-2025; 2025-03-01 → 2025-03-30")]
+    ['2025-03-31', '2025-03-30']
     >>> [(str(a), str(b)) for _, _, a, b in find_periods("1-15 marca 2025; 01.04-30.04.2025; 01/2025 - 03/2025")]
     [('2025-03-01', '2025-03-15'), ('2025-04-01', '2025-04-30'), ('2025-01-01', '2025-03-31')]
     """

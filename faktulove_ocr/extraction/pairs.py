@@ -17,7 +17,8 @@ _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
 _AFTER = re.compile(r"^[\s)\].]*(:|[–—](?=\s)|(?<=\s)-(?=\s))")
 """What ends a label: a colon, or a dash where a program writes dashes for colons."""
 _PARTY_TAIL = re.compile(
-    r"\s+(?!(?:jest|nie|ma|moze|w|na|z|za|o|do|od|is|not|will|has|must|ist|hat|wird)\b)"
+    r"\s+(?!(?:jest|nie|ma|moze|w|na|z|za|o|do|od|is|not|will|has|must|ist|hat|wird"
+    r"|no|nr|id|ref|code|number|numer|kod|reference|account|konto|contact|service)\b)"
     r"(?:(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_]+\s?){1,2}:?\s*|\s+[^\W\d_][^\d:,;.@]{0,30}:\s*"
 )
 """Words that go on with a party's label: one or two in small letters (`Sprzedawca usługi`), or up to a colon."""
@@ -147,6 +148,9 @@ def _labels(segment: Segment) -> list[Label]:
         if match.tokens == 1 and match.end - match.start <= 2 and not colon and not alone:
             continue
         if result and match.start < result[-1].end:
+            if match.kind in PARTY_LABELS and match.end > result[-1].end:
+                end = match.end + (text[match.end : match.end + 1] == ")")  # `Wystawca (sprzedawca) (Supplier)`
+                result[-1] = replace(result[-1], end=end, colon=_AFTER.match(text[end:]) is not None)
             continue
         end = match.end
         hint = _HINT.match(text, end) if match.kind in PARTY_LABELS else None

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from faktulove_ocr.extraction.model import Label, Span, whole
-from faktulove_ocr.extraction.neighbours import right_of
-from faktulove_ocr.extraction.pairs import LabelIndex
+from faktulove_ocr.extraction.model import Label
+from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_form import Form, form_under
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
 from faktulove_ocr.extraction.party_model import PARTY_KINDS, Party
@@ -130,14 +129,18 @@ def _labelled_nips(index: LabelIndex, best: dict[str, Party]) -> None:
     """`NIP nabywcy: …` stands for its party wherever it is."""
     for label in index.of("nip"):
         folded = fold(label.text)
-        for role, stem in (("seller", "sprzedaw"), ("buyer", "nabyw"), ("buyer", "klient"), ("recipient", "odbior")):
-            if stem in folded:
-                segment = label.segment
-                places = [Span(segment, label.end, len(segment.text))]
-                places += [whole(s) for s in right_of(segment, index.layout)[:1]]
-                for place in places:
-                    nips = find_nips(place.printed)
-                    if nips:
-                        party = best.setdefault(role, Party(role))
-                        party.nip = nip_candidate(place.cut(nips[0].start, nips[0].end), nips[0], 0.98)
-                        break
+        role = next((role for role, whose in _WHOSE if whose.search(folded)), None)
+        for zone in zones(label, index) if role is not None else ():
+            nips = find_nips(zone.span.printed)
+            if role is not None and nips:
+                party = best.setdefault(role, Party(role))
+                party.nip = nip_candidate(zone.span.cut(nips[0].start, nips[0].end), nips[0], 0.98)
+                break
+
+
+_WHOSE = (
+    ("seller", re.compile(r"sprzedaw|\bnasz|\bour\b|\bunser|seller|supplier")),
+    ("buyer", re.compile(r"nabyw|klient|\bpanstwa\b|\bwasz|\byour\b|\bihre?\b|customer|client|buyer")),
+    ("recipient", re.compile(r"odbior")),
+)
+"""Words that say in a tax number's label whose it is, wherever it stands."""

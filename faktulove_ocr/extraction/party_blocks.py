@@ -79,6 +79,8 @@ class Blocks:
         folded = fold(segment.text)
         if fold(under.text).startswith(folded + " "):
             return True
+        if len(SEPARATOR.findall(segment.text)) > 1 and segment.size < under.size and not SEPARATOR.search(under.text):
+            return True  # The sender's address on one line over the window.
         printed = all(w.confidence == 1.0 for w in segment.words)
         small = printed and segment.size < _CAPTION * under.size and not LEGAL.search(folded)
         first = SEPARATOR.split(under.text)[0]

@@ -19,7 +19,7 @@ from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, POSTCODE
 
-_FIRST = frozenset({"name", "address", "nip"})
+_FIRST = frozenset({"name", "address", "name_address", "nip"})
 _KEYS = ID_KINDS | _FIRST
 _ROWS = 22
 """How far down a form may go, in rows of the page."""
@@ -61,7 +61,7 @@ def form_under(label: Label, index: LabelIndex, edges: tuple[float, float]) -> F
     """
     cells = [s for s in _under(label, index.layout, edges) if not index.taken(s)]
     keys, bottom = _keys(label, cells, index)
-    if not {k.kind for k in keys} & {"name", "address"} or len(keys) < 2:
+    if not {k.kind for k in keys} & {"name", "address", "name_address"} or len(keys) < 2:
         return None
     values = _values(keys, [s for s in cells if s.box.y0 < bottom], index)
     if not any(v.start == 0 for v in values) or _has_value(label, values, index.layout):
@@ -226,7 +226,7 @@ def _cell(key: Label, own: Sequence[_Line], index: LabelIndex) -> list[Segment]:
     """A key and its value as one segment; a postcode that begins a line begins another, as if a comma stood there."""
     groups: list[list[_Line]] = [[]]
     for line in own:
-        if groups[0] and (POSTCODE.match(line.text) or FOREIGN_POSTCODE.match(line.text)):
+        if groups[0] and (key.kind == "name_address" or POSTCODE.match(line.text) or FOREIGN_POSTCODE.match(line.text)):
             groups.append([])
         groups[-1].append(line)
     key_words = tuple(w for part in (Span(key.segment, key.start, key.end), *key.tail) for w in part.words)

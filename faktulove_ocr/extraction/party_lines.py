@@ -108,14 +108,14 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[Pa
         x
         for x in index.at(line)
         if x.kind in ID_KINDS
-        or x.kind in ("name", "address")
+        or x.kind in ("name", "address", "name_address")
         or (x.kind in PARTY_KINDS and label is not None and x.start == label.start and x.kind == label.kind)
         or (label is not None and x.segment is label.segment and x.start < label.end)
     ]
     starts = [0] + [x.end for x in labels]
     ends = [x.start for x in labels] + [len(line.text)]
     kinds: list[str | None] = [None]
-    kinds += [None if x.kind in PARTY_KINDS else x.kind for x in labels]
+    kinds += [None if x.kind in PARTY_KINDS or x.kind == "name_address" else x.kind for x in labels]
     for start, end, kind in zip(starts, ends, kinds, strict=True):
         text = line.text[start:end]
         if text.strip(" :.,;-()/|"):

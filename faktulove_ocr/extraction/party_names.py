@@ -31,7 +31,8 @@ def name_and_address(parts: Sequence[Part], party: Party) -> None:
         names, tail = _together(names, parts), names[3:4]
     for part in [*tail, *addressed[1:]]:
         country = find_country(part.text)
-        if country and party.country is None and len(part.text.split()) <= 3:
+        placed = FOREIGN_POSTCODE.search(part.text) or POSTCODE.search(part.text)
+        if country and party.country is None and len(part.text.split()) <= 3 and not placed:
             party.country = spans_candidate([part.span], country, 0.85)
             addressed = [p for p in addressed if p is not part]
     spans = named or _name_spans(names)
@@ -92,6 +93,9 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
     first = _first_piece(lines, place)
     while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, named):
         first -= 1
+    whole = lines[first].span.segment
+    while first > 1 and lines[first - 1].span.segment is whole and whole is not lines[0].span.segment:
+        first -= 1  # What stands before a comma on a line of the address.
     address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
     bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)
     if tail and ((bare and not find_nips(tail[0].text)) or _ends_town(lines[place], tail[0])):
@@ -144,7 +148,7 @@ _LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[o
 
 def _address_text(parts: Sequence[Part]) -> str:
     """The address on one line; a postcode and its town that stand apart are put together."""
-    text = ", ".join(p.text for p in parts)
+    text = re.sub(r"\bPL-(?=\d{2}-\d{3})", "", ", ".join(p.text for p in parts))
     return re.sub(r"(?<!\d)(\d{2}-\d{3}(?: [^\W\d_]+)?), (?=[^\W\d_]+$)", r"\1 ", text)
 
 

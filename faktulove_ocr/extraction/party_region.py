@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from faktulove_ocr.extraction.model import Label
+from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
@@ -39,18 +39,20 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
         lines.append(segment)
+        lefts += [w.box.x0 for w in Span(segment, label.end, len(segment.text)).words if w.box.x0 > label.box.x1][:1]
     else:
         beside = _beside(label, index, edge, titles)
         lines += beside
         lefts += [s.box.x0 for s in beside]
     bottom = row.box.y1 if lines else label.box.y1
+    flush_right = not lines and _is_flush_right(label, rows)
     for below_row in rows[segment.row + 1 : segment.row + 22]:
         if below_row.page != segment.page:
             break
         limit = 3.4 if len(lines) < 9 else 2.0
         if below_row.box.y0 - bottom > limit * max(size, below_row.size):
             break
-        picked = _pick(below_row, lefts, edge, label, size)
+        picked = _pick(below_row, lefts, edge, label, size, flush_right=flush_right)
         if not picked:
             continue
         first = picked[0]
@@ -76,7 +78,7 @@ def _beside(label: Label, index: LabelIndex, edge: float, titles: frozenset[int]
     if other is None or other.box.x0 >= edge or id(other) in titles:
         return []
     key = index.leading(other)
-    if key is not None and key.kind not in ID_KINDS | {"name", "address"}:
+    if key is not None and key.kind not in ID_KINDS | {"name", "address", "name_address"}:
         return []
     if other.box.x0 - segment.box.x1 > 3 * segment.size:
         below = _column_below(label, rows, segment.size)
@@ -167,7 +169,20 @@ def left_edge(label: Label, index: LabelIndex) -> float:
     return edge
 
 
-def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, size: float) -> list[Segment]:
+def _is_flush_right(label: Label, rows: Sequence[Row]) -> bool:
+    """Whether the line right under a label ends where the label ends and begins elsewhere."""
+    segment = label.segment
+    for row in rows[segment.row + 1 : segment.row + 2]:
+        for other in row.segments:
+            ends = abs(other.box.x1 - segment.box.x1) < 0.6 * segment.size
+            if ends and abs(other.box.x0 - segment.box.x0) > segment.size:
+                return other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
+    return False
+
+
+def _pick(
+    row: Row, lefts: Sequence[float], right_edge: float, label: Label, size: float, *, flush_right: bool
+) -> list[Segment]:
     """The row's segments in the party's column, with what stands right of a bare key there."""
     picked: list[Segment] = []
     left, right = min(lefts) - 1.5 * size, max(lefts)
@@ -177,6 +192,7 @@ def _pick(row: Row, lefts: Sequence[float], right_edge: float, label: Label, siz
         starts = any(abs(segment.box.x0 - x) < 1.6 * size for x in lefts)
         under = segment.box.x0 >= left and segment.box.x0 <= right + 2 * size
         centred = min(abs(segment.box.cx - b.cx) for b in (label.box, label.segment.box)) < 1.5 * size
+        centred = centred or (flush_right and abs(segment.box.x1 - label.segment.box.x1) < 0.6 * size)
         reach = 4.5 if picked and picked[-1].box.width < 7 * size else 1.5
         near = picked and segment.box.x0 - picked[-1].box.x1 < reach * size
         keyed = (

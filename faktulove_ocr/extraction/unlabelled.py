@@ -20,6 +20,8 @@ from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
+_SHORT_NAME = 5
+"""Characters up to which a name stands in other words by chance."""
 _WINDOW = 0.42
 """The share of a page's height in which the address of a letter's window stands."""
 
@@ -46,9 +48,12 @@ def unlabelled(index: LabelIndex, best: dict[str, Party], titles: frozenset[int]
         if len(missing) == 2 and len(loose) > 1 and not any(r in best for r in missing):
             loose = sorted(loose[:2], key=lambda x: -_sellerness(x, index.layout)) + loose[2:]
         _assign(loose, missing, best, blocks)
-        _seller_without_nip(blocks, best)
-    if "buyer" not in best and "seller" in best:
+    _seller_without_nip(blocks, best)
+    buyer = best.get("buyer")
+    if "seller" in best and (buyer is None or (buyer.name is None and buyer.address is None)):
         addressee = _addressee(blocks, best["seller"])
+        if addressee is not None and buyer is not None:
+            addressee.nip = buyer.nip
         if addressee is not None:
             best["buyer"] = addressee
 
@@ -88,7 +93,9 @@ def _assign(loose: Sequence[_Loose], missing: Sequence[str], best: dict[str, Par
         fitting = [r for r in open_roles if r not in best or _may_be(best[r], one.read)]
         if not fitting:
             continue
-        role = next((r for r in fitting if r in best and _same(best[r], one.read)), fitting[0])
+        role = next((r for r in fitting if r in best and _same(best[r], one.read)), None)
+        role = role or next((r for r in fitting if r in best and _country_of(best[r]) == _nip_country(one)), None)
+        role = role or next((r for r in fitting if r not in best or _country_of(best[r]) is None), fitting[0])
         open_roles.remove(role)
         one.read.role = role
         party = best.setdefault(role, one.read)
@@ -98,6 +105,19 @@ def _assign(loose: Sequence[_Loose], missing: Sequence[str], best: dict[str, Par
         party.regon = party.regon or one.read.regon
         party.krs = party.krs or one.read.krs
         blocks.owned |= {id(s) for s in one.read.lines}
+
+
+def _country_of(party: Party) -> str | None:
+    """The country of a party by what it prints, None where it prints none."""
+    if party.country is not None:
+        return str(party.country.value)
+    address = party.address.value if party.address is not None else ""
+    return find_country(address) or ("PL" if POSTCODE.search(address) else None)
+
+
+def _nip_country(one: _Loose) -> str:
+    prefix = one.nip.value[:2]
+    return {"EL": "GR", "XI": "GB"}.get(prefix, prefix) if prefix.isalpha() else "PL"
 
 
 def _may_be(party: Party, block: Party) -> bool:
@@ -169,6 +189,9 @@ def _sellerness(one: _Loose, layout: Layout) -> float:
     page = layout.page_of(one.segment.page).page
     if one.segment.box.y0 > 0.6 * page.height:
         score += 1.2
+    name = fold(one.read.name.value) if one.read.name is not None else ""
+    if len(name) > _SHORT_NAME and fold(layout.text).count(name) > 1:
+        score += 1.0  # A letterhead repeats what the sender's line or the footer says.
     return score + (0.6 if _is_foreign(one) else 0.0)
 
 

@@ -8,13 +8,13 @@ LEGAL = re.compile(
     r"\b(sp\.? ?(?:z|k|j|p)\.?(?: ?o\.? ?o\.?)?|spolka|s\.? ?a\.?|s\.? ?c\.?|gmbh|ltd\.?|limited|inc\.?|llc|s\.?r\.?o\.?|a\.?s\.?|ag|kg|ohg|ug|b\.?v\.?"
     r"|fundacja|stowarzyszenie|gmina|urzad|szkola|spoldzielnia|psa|p\.s\.a|oy|ab|sarl|sas|plc|e\.k)(?=\W|$)"
 )
-POSTCODE = re.compile(r"(?<![\d-])\d{2}\s?[-–]\s?\d{3}(?![\d-])")
+POSTCODE = re.compile(r"(?:(?<![\d-])|(?<=\bPL-))\d{2}\s?[-–]\s?\d{3}(?![\d-])")
 FOREIGN_POSTCODE = re.compile(
     r"(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? [A-ZÄÖÜČŠŽ][\w.\-]+|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{3} \d{2} [A-ZČŠŽ]\w+|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|,\s*[A-Z]{2} \d{5}(?:-\d{4})?\b"
 )
 STREET = re.compile(
     r"^\W*(ul|al|aleja|aleje|pl|plac|os|osiedle|ulica|rynek|skwer|rondo|bulwar|trakt|droga|skr|aut)\b\.?\s*\w|\bul\. ?\w|^\d+[a-z]? \w+ (street|road|st|rd|lane|avenue|ave)\b"
-    r"|\w(strasse|str\.|platz|weg|allee|gasse) ?\d|\b(street|road|lane|avenue|square)\b"
+    r"|\w(strasse|str\.|platz|weg|allee|gasse) ?\d|\b(street|road|lane|avenue|square|rue|boulevard|chemin|quai|calle|namesti|ulice|utca|kade|gade|gatan)\b|\w(straat|laan|plein|gracht|kade)\b"
 )
 HOUSE = re.compile(r"\w[\w. ]* \d+\s?[a-zA-Z]?(\s?[/\\-]\s?\d+\s?[a-zA-Z]?)?(,? (m|lok|lokal|pok|p)\.? ?\d+\w?)?\s*,?$")
 CONTACT = re.compile(
@@ -23,4 +23,6 @@ CONTACT = re.compile(
 BOILER = re.compile(
     r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d"
     r"|^\W*(?:abt\b|abteilung\b|dzial [a-z]*(?:owosci|zakup|zaopatrz|handl|kadr|finans|administr)|dept\b|department\b|attn\b|z\.? ?hd\b|zu handen|do rak\b|c/o\b|att\b|szanown)"
+    r"|^\W*(?:ksiegowosc|zaopatrzenie|sekretariat|dzial \w+|einkauf|buchhaltung|kreditorenbuchhaltung|purchasing|procurement"
+    r"|accounts? payable|finance|finance dep\w*)\W*$"
 )

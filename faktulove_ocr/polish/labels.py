@@ -18,6 +18,10 @@ _FOLD = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜßéèá�
 _TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d)|[^\W_]+(?:\.[^\W_]{1,2}(?![^\W_]))*")
 
 
+_SPACED = 2
+"""Letters standing alone from which on a text may be set with blanks between its letters."""
+
+
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower case without diacritics, same length.
@@ -125,6 +129,22 @@ class Vocabulary:
                 result[-1] = Token(before.text + token.text, before.start, token.end)
             else:
                 result.append(token)
+        return self._unspaced(result)
+
+    def _unspaced(self, tokens: list[Token]) -> list[Token]:
+        """The tokens, a word set with blanks between its letters (`W Y S TAWIONO`) put together where it is known."""
+        if sum(len(t.text) == 1 for t in tokens) < _SPACED:
+            return tokens
+        result: list[Token] = []
+        i = 0
+        while i < len(tokens):
+            end = i + 1
+            if len(tokens[i].text) == 1:
+                ends = range(len(tokens), i + _SPACED, -1)
+                end = next((n for n in ends if "".join(t.text for t in tokens[i:n]) in self._words), end)
+            part = tokens[i:end]
+            result.append(Token("".join(t.text for t in part), part[0].start, part[-1].end))
+            i = end
         return result
 
     def _unglued(self, token: Token) -> list[Token]:

@@ -1,0 +1,91 @@
+"""Whose a tax number is, keys that hold two things, labels in several languages, letterheads without labels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from faktulove_ocr.polish.vocabulary import LABELS
+from tests.extraction.reading import read
+
+
+def values(drawing: str) -> dict[str, Any]:
+    return {name: c.value for name, c in read(drawing).fields.items()}
+
+
+@pytest.mark.parametrize(
+    ("ours", "yours"),
+    [("Our VAT ID:", "Your VAT ID:"), ("Nasz NIP:", "Państwa NIP:"), ("Unsere USt-IdNr.:", "Ihre USt-IdNr.:")],
+)
+def test_ours_is_the_sellers_and_yours_the_buyers(ours: str, yours: str) -> None:
+    found = values(
+        f"""
+INVOICE 12/2025
+Seller:                      Buyer:
+Bohemia Bearings s.r.o.      ABC sp. z o.o.
+Opavská 101/14               ul. Długa 5
+708 00 Ostrava               00-950 Warszawa
+
+{yours} PL5261040828
+{ours} CZ25123891
+"""
+    )
+    assert (found["sprzedawca_nip"], found["nabywca_nip"]) == ("CZ25123891", "5261040828")
+
+
+def test_a_key_of_name_and_address_holds_both() -> None:
+    found = values(
+        """
+FAKTURA nr 12/2025
+Sprzedawca
+Nazwa i      F.H.U. Orzeł Jerzy
+adres        Pawłowski
+             ul. Lipowa 27A
+             87-861 Toruń
+NIP          5261040828
+"""
+    )
+    assert found["sprzedawca_nazwa"] == "F.H.U. Orzeł Jerzy Pawłowski"
+    assert found["sprzedawca_adres"] == "ul. Lipowa 27A, 87-861 Toruń"
+
+
+def test_a_label_in_three_words_ends_behind_the_last() -> None:
+    found = values("FAKTURA 12/2025\nWystawca (sprzedawca) (Supplier):\nABC sp. z o.o.\nul. Długa 5\n00-950 Warszawa")
+    assert found["sprzedawca_nazwa"] == "ABC sp. z o.o."
+
+
+def test_letters_set_apart_are_a_word() -> None:
+    assert [m.kind for m in LABELS.find("W Y S TAWIONO DLA", fuzzy=False)] == ["buyer"]
+
+
+def test_the_number_of_a_customer_is_no_buyer() -> None:
+    assert [m.kind for m in LABELS.find("Customer code", fuzzy=False)] == ["other_id"]
+
+
+def test_a_buyer_in_a_column_that_ends_where_its_label_ends() -> None:
+    found = values(
+        """
+FAKTURA nr 12/2025
+                      SPRZEDAJĄCY
+              Firma Handlowa Ewa
+                  ul. Polna 36A
+         66-901 Gorzów Wielkop.
+              NIP 526-104-08-28
+"""
+    )
+    assert found["sprzedawca_nazwa"] == "Firma Handlowa Ewa"
+
+
+def test_an_address_line_keeps_what_stands_before_its_comma() -> None:
+    found = values(
+        """
+FACTURE 12/2025
+Buyer:
+Grand Large Tools SARL
+Z.I. Nord, 24 rue des Forges
+67000 Strasbourg
+"""
+    )
+    assert found["nabywca_nazwa"] == "Grand Large Tools SARL"
+    assert found["nabywca_adres"] == "Z.I. Nord, 24 rue des Forges, 67000 Strasbourg"

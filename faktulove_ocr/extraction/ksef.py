@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from faktulove_ocr.extraction.model import Findings, Span, candidate, checked
+from faktulove_ocr.extraction.neighbours import below
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.ksef import KsefNumber, find_ksef_numbers, parse_qr
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.result import Ksef
 from faktulove_ocr.text import Code
 
+_BROKEN = re.compile(r"(?<!\w)(\d{10}|M\d{9}|[A-Z]{3}\d{7})-(?:\d{8}-(?:[0-9A-F]{12}-)?)?$")
+"""The beginning of a KSeF number at a line's end."""
+_REST = re.compile(r"(?:\d{8}-)?(?:[0-9A-F]{12}-)?[0-9A-F]{2}\b|\d{8}-[0-9A-F]{12}-")
 _OTHER_KSEF = re.compile(r"korygowan|pierwotn|zaliczkow|wczesniejsz|poprzedni|dotyczy")
 
 
@@ -19,7 +23,8 @@ def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findi
     """The document's own KSeF number and what its QR codes say; numbers of other documents are left to them."""
     own: list[tuple[Segment, KsefNumber]] = []
     for row in layout.rows:
-        for segment in row.segments:
+        for printed in row.segments:
+            segment = _with_rest(printed, layout)
             numbers = find_ksef_numbers(segment.text)
             own.extend((segment, n) for n in numbers if not _is_other(segment, n.start, layout))
     if own:
@@ -45,6 +50,14 @@ def read_ksef(layout: Layout, codes: Sequence[tuple[int, Code]], findings: Findi
         qr=tuple(links),
         tryb=mode,  # type: ignore[arg-type]
     )
+
+
+def _with_rest(segment: Segment, layout: Layout) -> Segment:
+    """A segment with the line under it where a narrow cell breaks a number at one of its hyphens."""
+    if _BROKEN.search(segment.text) is None:
+        return segment
+    rest = next((s for s in below(segment, layout) if _REST.match(s.text)), None)
+    return segment if rest is None else Segment((*segment.words, *rest.words), segment.page, segment.row)
 
 
 def _printed_links(layout: Layout) -> list[str]:

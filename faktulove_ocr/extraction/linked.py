@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from faktulove_ocr.extraction.delivery_notes import delivery_notes
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate, whole
-from faktulove_ocr.extraction.neighbours import below, left_of, right_of
-from faktulove_ocr.extraction.numbers import document_number, wrapped_number
+from faktulove_ocr.extraction.neighbours import below, right_of
+from faktulove_ocr.extraction.numbers import day_behind, document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
@@ -64,14 +65,15 @@ def read_linked(
     if not corrects:
         linked.extend(_advances(layout, own_number))
     linked.extend(_contracts(index, own_number))
-    linked.extend(_delivery_notes(layout, index, own_number))
+    linked.extend(delivery_notes(layout, index, own_number))
     receipt = _receipt(layout)
     if receipt is not None and receipt.numer != own_number:
         linked.append(receipt)
     for label in index.of("order"):
         before = fold(label.segment.text[: label.start]).strip(" .:")
         in_form = label.tokens > 1 and index.starts_with_label(label.segment)
-        if not label.leads and not in_form and not _ABOUT_ORDERS.fullmatch(before):
+        listed = label.colon and before.endswith((";", "|", "·", "•"))
+        if not label.leads and not in_form and not listed and not _ABOUT_ORDERS.fullmatch(before):
             continue
         for zone in zones(label, index):
             found = wrapped_number(zone.span, layout)
@@ -99,7 +101,7 @@ def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument
                 number = document_number(Span(segment, nr.end(), len(segment.text)))
                 if number is not None and number.text not in seen:
                     seen.add(number.text)
-                    yield LinkedDocument("zaliczkowa", number.text, _date_near(segment, number.end))
+                    yield LinkedDocument("zaliczkowa", number.text, day_behind(segment, number.end))
         heading = next((s for s in row.segments if ADVANCE.search(fold(s.text))), row.segments[0])
         for listed in layout.rows[row.index + 1 : row.index + 12]:
             first = next((s for s in listed.segments if s.box.x_overlap(heading.box) > 0), None)
@@ -123,68 +125,8 @@ def _contracts(index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocu
             before = "" if number is None else zone.span.segment.text[zone.span.start : number.start]
             if number is not None and number.text not in seen and not re.search(r"\w", before):
                 seen.add(number.text)
-                yield LinkedDocument("umowa", number.text, _date_near(number.segment, number.end))
+                yield LinkedDocument("umowa", number.text, day_behind(number.segment, number.end))
                 break
-
-
-def _delivery_notes(layout: Layout, index: LabelIndex, own_number: str | None) -> Iterator[LinkedDocument]:
-    """Delivery notes after their label: several on one line, or one under another in the column of the first."""
-    seen = {own_number}
-    for label in index.of("delivery_note"):
-        for zone in zones(label, index):
-            number = document_number(zone.span)
-            if number is None or zone.relation == "above":
-                continue
-            found = list(_listed(number, zone.span))
-            if zone.span.start == 0:
-                found += _column_under(number.segment, layout, index)
-            for one in found:
-                if one.text not in seen:
-                    seen.add(one.text)
-                    yield LinkedDocument("wz", one.text, _date_near(one.segment, one.end))
-            break
-
-
-def _listed(first: Span, place: Span) -> Iterator[Span]:
-    """A number and those that follow it on its line, parted by blanks, commas or `i`."""
-    yield first
-    number = first
-    while number.end < place.end:
-        gap = re.match(
-            r"(?:\s|[,;]|\bi\b|\boraz\b|\band\b|\bund\b)+(?=\S*\d)", number.segment.text[number.end : place.end]
-        )
-        following = document_number(Span(first.segment, number.end + gap.end(), place.end)) if gap else None
-        if following is None or not re.search(r"[/\-]|[A-Z]", following.text):
-            return
-        yield following
-        number = following
-
-
-def _column_under(segment: Segment, layout: Layout, index: LabelIndex) -> Iterator[Span]:
-    """The numbers that stand alone under a segment, flush left with it."""
-    last = segment
-    for following in _flush_under(segment, layout):
-        number = document_number(whole(following))
-        if index.at(following) or number is None or number.text != following.text.strip(" ,;"):
-            return
-        key = left_of(following, layout)
-        keyed = key is not None and following.box.x0 - key.box.x1 < _KEY_GAP * following.size
-        if keyed or following.box.y0 - last.box.y1 > following.size:
-            return
-        yield number
-        last = following
-
-
-_KEY_GAP = 15
-"""The widest gap between a key and its value, in type sizes."""
-
-
-def _flush_under(segment: Segment, layout: Layout) -> Iterator[Segment]:
-    """The segments of the next rows that begin where one does."""
-    for row in layout.rows[segment.row + 1 : segment.row + 16]:
-        for other in row.segments:
-            if other.page == segment.page and abs(other.box.x0 - segment.box.x0) < 0.5 * segment.size:
-                yield other
 
 
 def _speaks(segment: Segment | None) -> bool:
@@ -211,7 +153,7 @@ def _corrected(layout: Layout, index: LabelIndex, own_number: str | None) -> Lin
     number = _corrected_number(index, own_number)
     data, ksef = None, None
     if number is not None:
-        data = _date_near(number.segment, number.end) or _date_right(layout, number)
+        data = day_behind(number.segment, number.end) or _date_right(layout, number)
     for row in layout.rows:
         folded = fold(row.text)
         if not re.search(r"korygowan|pierwotn|koryguj", folded):
@@ -252,18 +194,6 @@ def _with_below(segment: Segment, layout: Layout) -> list[Segment]:
     for following in layout.rows[segment.row + 1 : segment.row + 2]:
         found += [s for s in following.segments if s.box.x_overlap(segment.box) > 0][:1]
     return found
-
-
-def _date_near(segment: Segment, start: int) -> str | None:
-    """A date after a document's number: `z dnia 12.03.2025`."""
-    text = segment.text[start : start + 40]
-    dates = find_dates(text)
-    if dates and re.match(
-        r"^\W*(z dnia|z|dnia|dated|of|from|vom|date|data|wyst\w*|z dn)?[\W]*(wystawienia)?\W*$",
-        fold(text[: dates[0][0]]),
-    ):
-        return dates[0][2].isoformat()
-    return None
 
 
 def _date_right(layout: Layout, span: Span) -> str | None:

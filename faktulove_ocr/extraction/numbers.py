@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from faktulove_ocr.extraction.model import Candidate, Span
-from faktulove_ocr.layout import Layout
+from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import parse_amount
 from faktulove_ocr.polish.dates import find_dates, find_months, find_periods
 from faktulove_ocr.polish.ksef import find_ksef_numbers
@@ -157,7 +157,7 @@ def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate 
             if other.box.x_overlap(segment.box) > 0:
                 pattern = r"\d[\w/\-.]*|[A-Z][A-Z\d]{0,5}[/\-][\w/\-.]*\d[\w/\-.]*"
                 if text[-1] in "/-" and any(c.isdigit() for c in text):
-                    pattern += r"|[A-Z]{1,4}(?!\S)"
+                    pattern += r"|[A-Z]{1,4}(?!\S)|[a-z]{1,6}\d[\w/\-.]*"
                 rest = re.match(pattern, other.text)
                 if rest is None or _is_date(rest.group()):
                     return None
@@ -166,4 +166,16 @@ def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate 
                 if series := _TITLE_SERIES.match(value):
                     value, words = value[series.end() :], words[1:]
                 return Candidate(value, value, words, segment.page, score)
+    return None
+
+
+def day_behind(segment: Segment, start: int) -> str | None:
+    """A date after a document's number: `z dnia 12.03.2025`."""
+    text = segment.text[start : start + 40]
+    dates = find_dates(text)
+    if dates and re.match(
+        r"^\W*(z dnia|z|dnia|dated|of|from|vom|date|data|wyst\w*|z dn)?[\W]*(wystawienia)?\W*$",
+        fold(text[: dates[0][0]]),
+    ):
+        return dates[0][2].isoformat()
     return None

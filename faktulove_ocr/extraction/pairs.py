@@ -14,7 +14,7 @@ from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
-_AFTER = re.compile(r"^[\s)\].]*(:|[–—](?=\s)|(?<=\s)-(?=\s))")
+_AFTER = re.compile(r"^[\s)\].]*(:|#(?=\s)|[–—](?=\s)|(?<=\s)-(?=\s))")
 """What ends a label: a colon, or a dash where a program writes dashes for colons."""
 _PARTY_TAIL = re.compile(
     r"\s+(?!(?:jest|nie|ma|moze|w|na|z|za|o|do|od|is|not|will|has|must|ist|hat|wird"
@@ -140,7 +140,7 @@ def _labels(segment: Segment) -> list[Label]:
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         colon = _AFTER.match(text[match.end :]) is not None
-        alone = not (before + text[match.end :]).strip(" .()–—-")
+        alone = not (before + text[match.end :]).strip(" .()–—-#№")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:
@@ -178,6 +178,8 @@ def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
     current: Match | None = None
     for match in matches:
         joins = current is not None and current.kind == match.kind != "bank"
+        if joins and match.tokens == 1 and _ORDER_SERIES.fullmatch(text, match.start, match.end + 2):
+            continue  # `Do WZ: WZ 4531/2024`
         if current is not None and joins and _BETWEEN.match(text[current.end : match.start]):
             current = replace(current, end=match.end, tokens=max(current.tokens, match.tokens))
             continue

@@ -47,10 +47,14 @@ _PLACE_DATE = re.compile(
 _NO_YEAR = re.compile(r"(?<!\d)\d{1,2}(?:\.? [a-z]{3,}\.?|([-./])\d{1,2}\1)$")
 _YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
 _TO = re.compile(r"\s*(-|–|—|do|to|bis)\s*")
+_TO_DAY = re.compile(r"\s*(-|–|—|do|to|bis)\s*\d{1,2}\.?\s*")
+"""The last day of a period whose month stands on the next line."""
 _PAYS = re.compile(
     r"\b(zaplat|zaplac|wplat|wplac|przelew|przelac|uregulow|przekaz|naleznosc|pay|zahl|uberweis|ueberweis)\w*"
 )
-_BY = re.compile(r"\b(do|by|until|before|no later than|not later than|bis)( dnia| dn\.?| zum| the)?\W*$")
+_BY = re.compile(
+    r"\b(do|by|until|before|no later than|not later than|nie pozniej niz|najpozniej|bis)( dnia| dn\.?| zum| the)?\W*$"
+)
 _FROM_RECEIPT = re.compile(
     r"\bod (daty |dnia |momentu )?(otrzym|dorecz|dostarcz|wplyw|wplyni|odbior|dostaw)"
     r"|\b(after|of|upon) receipt|\bnach erhalt"
@@ -67,6 +71,7 @@ _DONE = re.compile(
 _OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
 """An order that was carried out: the invoice's own deed, not another document."""
 _NO_TERM = re.compile(r"reklamac|zwrot|odstap|gwaranc|complain|claim|return|reklamation|ruckgabe|odsetk|interest")
+_DAYS = re.compile(r"\d+[ -]?(?:dni|day|tag)")
 """What has terms of its own that are none of payment."""
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 
@@ -213,6 +218,9 @@ def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, 
     text = span.printed
     first = find_dates(text)
     rest = fold(text[first[0][1] :]) if len(first) == 1 else "?"
+    if _TO_DAY.fullmatch(rest):
+        joined = " ".join((text, *(other.text for other in itertools.islice(below(span.segment, index.layout), 1))))
+        return [(start, min(end, len(text)), a, b) for start, end, a, b in find_periods(joined)[:1]]
     if rest.strip(" .,") and not _TO.fullmatch(rest):
         return []
     segment = span.segment
@@ -338,12 +346,15 @@ def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     issue = findings.value("data_wystawienia")
     if issue is None:
         return
-    labelled = [z.span for x in index.of("due_date", "payment_form") for z in list(zones(x, index))[:3]]
+    labels = index.of("due_date", "payment_form")
+    labelled = [z.span for x in labels for z in list(zones(x, index))[:3]]
+    labelled += [Span(x.last.segment, x.last.end, len(x.last.segment.text)) for x in labels]  # `Terms: Net 30`
     spoken = [Span(s, act, min(act + _REACH, len(s.text))) for s, act in _sentences(layout)]
     for span in (*labelled, *spoken):
         text = _whole_term(span, layout)
         days = find_days_term(text)
-        if days is not None and not _FROM_RECEIPT.search(fold(text)) and not _NO_TERM.search(fold(text)):
+        before = _DAYS.split(fold(text), maxsplit=1)[0]
+        if days is not None and not _FROM_RECEIPT.search(fold(text)) and not _NO_TERM.search(before):
             due = date.fromisoformat(issue) + timedelta(days=days)
             page = span.segment.page
             findings.add(

@@ -263,7 +263,7 @@ def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
     for label in index.of("place", "place_date", "issue_date"):
         weak = label.tokens == 1 and fold(label.text) in ("miejsce", "ort")
-        if label.kind == "place" and not label.leads and not label.colon:
+        if label.kind == "place" and not label.leads and (weak or not label.colon):
             continue
         if weak and not label.colon and not index.is_only_labels(label.segment):
             continue

@@ -17,6 +17,8 @@ _LEAD = re.compile(r"(?:[\s:.\-–,|#/№]|\((?![A-Z\d]{1,4}\)\w))*(?:(?:nr|nume
 _GAP = re.compile(r"\s*[/\\\-–]\s*|\s+")
 _TAIL = re.compile(r"[A-ZĄĆĘŁŃÓŚŹŻ]{1,6}[/\-]\d[\w/\-.]*")
 """What goes on after a blank inside a number whose last piece is letters: `60/VAT RR/2023`."""
+_NUMBERED = re.compile(r"\b(?:nr|no|numer|number|nummer)\b[.:]?\s*$")
+"""The word before a number."""
 _PREPOSITION = re.compile(r"(za|na|od|bez|for|fur|fuer)\s+(?!\S*\d)")
 """The beginning of what the invoice is for; before a number it may be a series."""
 _ACCOUNT = re.compile(r"(PL)? ?\d{2}( \d{4}){2,}|(PL)?\d{26}")
@@ -53,8 +55,13 @@ def document_number(span: Span, *, dated: bool = False) -> Span | None:
         return None
     if parse_amount(rest) and "," in rest:
         return None
-    if _is_date(value) and ("/" not in value or not dated):
+    labelled = _NUMBERED.search(fold(text[:start])) is not None
+    if _is_date(value) and (not dated or not ("/" in value or labelled)):
         return None
+    if any(begin == 0 and end > len(value) for begin, end, *_ in find_dates(rest)):
+        return None  # The day of `29 December 2022`.
+    if text[start - 1 : start] == "#" and _NUMBERED.search(fold(text[: start - 1])):
+        start, value = start - 1, "#" + value
     return Span(span.segment, start, start + len(value))
 
 
@@ -104,7 +111,7 @@ def _continues(so_far: str, rest: str, chunk: str) -> bool:
     A number without separators may be all groups (`FV 2025 0147`) to the end of its place; one that breaks off in
     letters goes on with letters, a separator and digits.
     """
-    if so_far[-1].isalpha() and re.search(r"[/\-]", so_far) and _TAIL.fullmatch(chunk):
+    if so_far[-1].isalpha() and re.search(r"[/\-]", so_far) and (_TAIL.fullmatch(chunk) or chunk == "RR"):
         return True
     groups = rest.split()
     plain = not re.search(r"[/\-.]", so_far) and all(g.isdigit() for g in groups)
@@ -146,7 +153,8 @@ def described_number(span: Span) -> Span | None:
 
 def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate | None:
     """A number broken over two lines: a series or a separator at the end, the rest with its digits under them."""
-    tail = re.search(r"(?:^|(?<=\s))(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|[\w/\-]*[/\-])$", span.text.strip(" :.#"))
+    pattern = r"(?:^|(?<=\s))(?:[A-Z]{1,6}|[A-Z][a-z]{1,2}|(?:[A-Z]{1,4} )?[\w/\-]*[/\-])$"
+    tail = re.search(pattern, span.text.strip(" :.#"))
     if tail is None or tail.group().strip("/-") == "" or (tail.start() and tail.group()[-1] not in "/-"):
         return None
     text, segment = tail.group(), span.segment

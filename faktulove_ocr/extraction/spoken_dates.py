@@ -72,6 +72,11 @@ def spoken_dates(layout: Layout, index: LabelIndex, findings: Findings, claimed:
                 findings.add(max(named)[1], candidate(span, day.isoformat(), score))
 
 
+def _reaches(key: Segment, value: Segment) -> bool:
+    """Whether a key left of a value may be its own: near it, or with a colon that waits for one."""
+    return key.text.rstrip().endswith(":") or key.box.x1 > value.box.x0 - 20 * value.size
+
+
 def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
     """The folded words that lead to an offset of a segment: before it there, its caption, left of it, or over it."""
     before = fold(segment.text[:start])
@@ -85,7 +90,7 @@ def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
     caption = caption_of(segment, index.layout) if index.spatial else None
     if caption is not None and not re.search(r"\d|:$", caption.text):
         return fold(caption.text)
-    if left is not None and re.search(r"[^\W\d_]{3}", left.text) and left.box.x1 > segment.box.x0 - 20 * segment.size:
+    if left is not None and re.search(r"[^\W\d_]{3}", left.text) and _reaches(left, segment):
         return fold(left.text)
     above = over_it(segment, index.layout) if index.spatial else None
     if above is None:

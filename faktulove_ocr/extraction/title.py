@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
-from faktulove_ocr.extraction.neighbours import over, right_of
+from faktulove_ocr.extraction.neighbours import below, over, right_of
 from faktulove_ocr.extraction.numbers import described_number, document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import SENTENCE, LabelIndex
 from faktulove_ocr.layout import Layout, Segment
@@ -123,6 +123,8 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
     top = heads[0] if heads else None
     for segment in layout.segments:
         head = ranked.get(id(segment))
+        if beside := _beside_broken_label(segment, layout):
+            findings.add("numer_faktury", candidate(beside, beside.text, 0.92 + _shape(beside.text)))
         if head is None and (segment.row in index.headings or index.taken(segment)):
             continue
         for start, strength in _number_places(segment, index, head, top):
@@ -130,7 +132,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
             own = Span(segment, start, len(segment.text) if stop is None else stop)
             wrapped = wrapped_number(own, layout, strength) if stop is None else None
             if wrapped is not None:
-                findings.add("numer_faktury", wrapped)
+                findings.add("numer_faktury", replace(wrapped, score=wrapped.score + _shape(wrapped.value)))
                 continue
             found = document_number(own, dated=strength >= 0.88)
             described = described_number(own) if found is None and head is not None else None
@@ -139,7 +141,7 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
             elif described is not None:
                 score = strength - 0.06 + _shape(described.text)
                 findings.add("numer_faktury", candidate(described, described.text, score))
-            elif not segment.text[start:].strip(" :.-()[]"):
+            elif not segment.text[start:].strip(" :.-()[]/|"):
                 _number_beside(segment, strength, layout, index, findings)
 
 
@@ -168,6 +170,18 @@ def _number_beside(segment: Segment, strength: float, layout: Layout, index: Lab
             break
     if best is not None:
         findings.add("numer_faktury", best)
+
+
+def _beside_broken_label(segment: Segment, layout: Layout) -> Span | None:
+    """The number right of a label that breaks before its last word: `Our invoice` over `no.`."""
+    folded = fold(segment.text)
+    named = DOCUMENT_WORD.search(folded)
+    if named is None or folded[named.end() :].strip() or NOT_OWN.search(folded):
+        return None
+    value = next(iter(right_of(segment, layout)), None)
+    if value is None or not any(NUMBER_WORD.fullmatch(fold(s.text).rstrip(" :")) for s in below(segment, layout)):
+        return None
+    return document_number(whole(value))
 
 
 def _heads_a_column(segment: Segment, layout: Layout) -> bool:
@@ -203,6 +217,8 @@ _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
 _PAGE_COUNT = re.compile(r"\d{1,2} ?(/|z|of|von) ?\d{1,2}")
 """What counts pages: under a title it stands in the place of a number."""
+_NAMED = re.compile(r"rechnung|beleg|invoice|(?:numer|nr)[fdr]")
+"""A word that says by itself whose number it is: `Rechnungsnr.`, `Numerfaktury` without its blank."""
 _PRINTOUT = re.compile(r"\W*(wydruku|wydr)\b\.?")
 """A till's number of a receipt (`Nr wydruku`)."""
 _FOREIGN_NUMBERS = frozenset(
@@ -247,7 +263,7 @@ def _number_places(
                 r"(invoice|\binv\.?|rechnungs?|\brg\.?|\bre\.?|bill|document|receipt|credit note|beleg|note) ?-?$",
                 before,
             )
-            or "rechnungsn" in match.group()
+            or _NAMED.match(match.group())
         ):
             yield end, 0.95
         elif DOCUMENT_WORD.search(before):
@@ -260,7 +276,9 @@ def _number_places(
     if head is not None:
         title = TITLE.match(folded)
         words = TITLE_WORDS.match(folded, title.start(1) if title else 0)
-        end = words.end() if words else title.end() if title else 0
+        end = words.end() if words else 0
+        if title and not folded[title.end() :].strip(" :.-/|()"):
+            end = len(folded)  # `Kundenrechnung`, a lone `FV`
         yield end, 0.9 - 0.1 * min(head[0], 4)
 
 
@@ -278,18 +296,25 @@ def _neighbours(segment: Segment, layout: Layout) -> Iterator[tuple[Segment, flo
                 if near and abs(other.box.cx - segment.box.cx) < segment.size:
                     yield other, _OVER
         return
-    value = over(segment, layout) if NUMBER_WORD.search(fold(segment.text)) else None
-    if value is not None and not value.text.endswith(":"):
+    folded = fold(segment.text)
+    value = over(segment, layout) if NUMBER_WORD.search(folded) or TITLE_WORDS.fullmatch(folded) else None
+    if value is not None and not value.text.endswith(":") and segment.size < 1.05 * value.size:
         yield value, _OVER
     for other in right_of(segment, layout)[:1]:
         gap = (other.box.x0 - segment.box.x1) / max(segment.size, 1e-6)
         yield other, _RIGHT - 0.02 * min(max(gap - 2.0, 0.0), 5.0)
-    for below in rows[segment.row + 1 : segment.row + 3]:
-        if below.page != segment.page or below.box.y0 - segment.box.y1 > 3 * max(segment.size, below.size):
+    seen = 0
+    for row in rows[segment.row + 1 : segment.row + 5]:
+        if row.page != segment.page or row.box.y0 - segment.box.y1 > 3 * max(segment.size, row.size) or seen > 1:
             return
-        for other in below.segments:
-            if other.box.x_overlap(segment.box) > 0 or abs(other.box.x0 - segment.box.x0) < 2 * segment.size:
-                yield other, _BELOW
+        under = [
+            s
+            for s in row.segments
+            if s.box.x_overlap(segment.box) > 0 or abs(s.box.x0 - segment.box.x0) < 2 * segment.size
+        ]
+        seen += bool(under)
+        for other in under:
+            yield other, _BELOW
 
 
 _LARGER = 1.2

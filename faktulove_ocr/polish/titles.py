@@ -29,6 +29,7 @@ KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in KINDS]
 
 TITLE = re.compile(
     r"^\W*(?:(?:oryginal|kopia|duplikat|original|copy|orginal)\W+(?:z dnia\W+[\d.\-/]+\W+)?)?"
+    r"(?:(?:(?:rodzaj|typ|nazwa) )?(?:dokumentu?|document|beleg|belegart) ?: ?)?"
     r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza |elektroniczna |zaliczkowa |koncowa |rozliczeniowa |korygujaca )*"
     r"(?:(?!(?:the|this|your|our|we|on|of|to|for|per|in|with|please|each|an?|no|and|or|any|all) )[a-z\-]{3,15} (?=(?:[a-z\-]{3,15} )?invoice\b)){0,2}"
     r"(?:\w+ (?=wezwanie))?(\w{4,20}rechnung\b|faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
@@ -66,11 +67,11 @@ DOCUMENT_WORD = re.compile(
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
-    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr)\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
+    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr|(?:numer|nr)(?:faktury|dokumentu|rachunku)|invoice(?:no|number))\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
 )
 NOT_OWN = re.compile(
     r"korygowan|pierwotn|rozlicz\w* faktur|fakture zaliczkowa|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
-    r"|telef|ksef|tabel|wz\b|dowodu|kunden|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|vat [a-z]{2} ?\d{6}|(?:id|ident)\w* vat|tax|reg\b|seryjn|dostaw"
+    r"|telef|ksef|tabel|wz\b|dowodu|kunden(?!rechnung)|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|vat [a-z]{2} ?\d{6}|(?:id|ident)\w* vat|tax|reg\b|seryjn|dostaw"
 )
 NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
@@ -82,5 +83,5 @@ TITLE_WORDS = re.compile(
     r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
+    r"\W*(kolejny|porzadkowy|faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
 )

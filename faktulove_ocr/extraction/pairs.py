@@ -19,7 +19,7 @@ _AFTER = re.compile(r"^[\s)\].]*(:|#(?=\s)|[–—](?=\s)|(?<=\s)-(?=\s))")
 _PARTY_TAIL = re.compile(
     r"\s+(?!(?:jest|nie|ma|moze|w|na|z|za|o|do|od|is|not|will|has|must|ist|hat|wird"
     r"|no|nr|id|ref|code|number|numer|kod|reference|account|konto|contact|service)\b)"
-    r"(?:(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_]+\s?){1,2}:?\s*|\s+[^\W\d_][^\d:,;.@]{0,30}:\s*"
+    r"(?:(?=[^\W\d_A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_]+\s?){1,2}(?::|\s?[–—-](?!\S)|\s*$)|\s+[^\W\d_][^\d:,;.@–—]{0,30}:\s*$"
 )
 """Words that go on with a party's label: one or two in small letters (`Sprzedawca usługi`), or up to a colon."""
 _BELOW_ROWS = 4
@@ -139,8 +139,11 @@ def _labels(segment: Segment) -> list[Label]:
         leads = _BETWEEN.match(before) is not None or (
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
-        colon = _AFTER.match(text[match.end :]) is not None
-        alone = not (before + text[match.end :]).strip(" .()–—-#№")
+        hint = _HINT.match(text, match.end) if match.kind in PARTY_LABELS else None
+        hint = hint if hint and LABELS.find(hint.group(1)) else None
+        after = text[hint.end() if hint else match.end :]
+        colon = _AFTER.match(after) is not None
+        alone = not (before + after).strip(" .()–—-#№")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:
@@ -152,16 +155,15 @@ def _labels(segment: Segment) -> list[Label]:
                 end = match.end + (text[match.end : match.end + 1] == ")")  # `Wystawca (sprzedawca) (Supplier)`
                 result[-1] = replace(result[-1], end=end, colon=_AFTER.match(text[end:]) is not None)
             continue
-        end = match.end
-        hint = _HINT.match(text, end) if match.kind in PARTY_LABELS else None
-        if hint and LABELS.find(hint.group(1)):
-            end = hint.end()
+        end = hint.end() if hint else match.end
         written = _DATE_HINT.match(fold(text), end) if match.kind in _DATED else None
         end = written.end() if written else end
         if "(" in text[match.start : end] and text[end : end + 1] == ")":
             end += 1
-        if match.kind in PARTY_LABELS and leads and not LABELS.find(text[end:]) and _PARTY_TAIL.fullmatch(text, end):
-            end, colon = len(text.rstrip(" :")), text.rstrip().endswith(":")
+        if match.kind in PARTY_LABELS and leads:
+            going_on = _PARTY_TAIL.match(text, end)
+            if going_on is not None and not LABELS.find(going_on.group()):
+                end, colon = end + len(going_on.group().rstrip(" :")), text[going_on.end() - 1 :][:1] in ":–—-"
         result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
     return result
 

@@ -116,9 +116,10 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         place = next(i for i, x in enumerate(labels) if x is label)
         if place and (labels[0].kind in PARTY_KINDS or not segment.text[labels[place - 1].end : label.start].strip()):
             continue
-        following = itertools.takewhile(lambda x: x.kind in PARTY_KINDS and x.leads, labels[place + 1 :])
+        following = list(itertools.takewhile(lambda x: x.kind in PARTY_KINDS and x.leads, labels[place + 1 :]))
         last = [label, *following][-1]
-        head = replace(label, end=last.end, colon=last.colon)
+        received = label.kind == "delivery" and any(x.kind == "recipient" for x in following)
+        head = replace(label, kind="recipient" if received else label.kind, end=last.end, colon=last.colon)
         rest = segment.text[head.end :].strip(" :.-/|()„”\"'«»")
         alone = not rest or index.is_only_labels(segment)
         if alone or head.colon or (fold(head.text) not in _GENERAL and rest[:1].isupper()):

@@ -60,7 +60,8 @@ class Blocks:
             for other in row.segments:
                 shared = min(other.box.x1, right) - max(other.box.x0, left)
                 free = self._free(other) and not self.index.taken(other) and not self.index.at(other)
-                if free and shared > 0.5 * other.box.width and other.size < _BANNER * top.size:
+                banner = other.size >= _BANNER * top.size and LEGAL.search(fold(other.text)) is None
+                if free and shared > 0.5 * other.box.width and not banner:
                     return [other, *lines]
         return list(lines)
 

@@ -12,7 +12,7 @@ from faktulove_ocr.extraction.model import Candidate, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_blocks import Blocks
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
-from faktulove_ocr.extraction.party_model import Party
+from faktulove_ocr.extraction.party_model import SEPARATOR, Party
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE
 from faktulove_ocr.polish.countries import find_country
@@ -167,7 +167,7 @@ def _addressee(blocks: Blocks, seller: Party) -> Party | None:
 
 def _is_keyed(segment: Segment, index: LabelIndex) -> bool:
     """Whether a line says more than a name and an address: register data, a contact, a key of something else."""
-    if any(x.kind not in ("name", "address") for x in index.at(segment)):
+    if any(x.kind not in ("name", "address", "name_address", "pesel") for x in index.at(segment)):
         return True
     return bool(_REGISTERED.search(fold(segment.text))) or (":" in segment.text and not index.at(segment))
 
@@ -192,6 +192,8 @@ def _sellerness(one: _Loose, layout: Layout) -> float:
     name = fold(one.read.name.value) if one.read.name is not None else ""
     if len(name) > _SHORT_NAME and fold(layout.text).count(name) > 1:
         score += 1.0  # A letterhead repeats what the sender's line or the footer says.
+    if len(SEPARATOR.findall(one.segment.text)) > 1:
+        score += 0.8  # Name, address and number on one line are a letterhead.
     return score + (0.6 if _is_foreign(one) else 0.0)
 
 

@@ -18,8 +18,8 @@ _FOLD = str.maketrans("ąćęłńóśźżĄĆĘŁŃÓŚŹŻäöüÄÖÜßéèá�
 _TOKEN = re.compile(r"[^\W\d_]{4,}(?=\d)|[^\W_]+(?:\.[^\W_]{1,2}(?![^\W_]))*")
 
 
-_SPACED = 2
-"""Letters standing alone from which on a text may be set with blanks between its letters."""
+_SPACED, _FRAGMENT, _MOST_FRAGMENTS = 2, 2, 16
+"""How many pieces of so few letters tell a text set with blanks between its letters; the most pieces of a word."""
 
 
 @lru_cache(maxsize=16384)
@@ -133,14 +133,14 @@ class Vocabulary:
 
     def _unspaced(self, tokens: list[Token]) -> list[Token]:
         """The tokens, a word set with blanks between its letters (`W Y S TAWIONO`) put together where it is known."""
-        if sum(len(t.text) == 1 for t in tokens) < _SPACED:
+        if sum(len(t.text) <= _FRAGMENT for t in tokens) < _SPACED:
             return tokens
         result: list[Token] = []
         i = 0
         while i < len(tokens):
             end = i + 1
-            if len(tokens[i].text) == 1:
-                ends = range(len(tokens), i + _SPACED, -1)
+            if len(tokens[i].text) <= _FRAGMENT:
+                ends = range(min(len(tokens), i + _MOST_FRAGMENTS), i + _SPACED, -1)
                 end = next((n for n in ends if "".join(t.text for t in tokens[i:n]) in self._words), end)
             part = tokens[i:end]
             result.append(Token("".join(t.text for t in part), part[0].start, part[-1].end))

@@ -89,3 +89,38 @@ Z.I. Nord, 24 rue des Forges
     )
     assert found["nabywca_nazwa"] == "Grand Large Tools SARL"
     assert found["nabywca_adres"] == "Z.I. Nord, 24 rue des Forges, 67000 Strasbourg"
+
+
+def test_a_role_explained_in_brackets_is_a_label() -> None:
+    found = read(
+        """
+FAKTURA nr 12/2025
+Nabywca:
+ABC sp. z o.o.
+ul. Długa 5
+00-950 Warszawa
+NIP 526-104-08-28
+
+Odbiorca (miejsce dostawy):
+ABC Oddział Opole
+Polna 18b
+45-879 Opole
+"""
+    ).parties
+    assert [(p.role, p.name.value) for p in found if p.name] == [
+        ("buyer", "ABC sp. z o.o."),
+        ("recipient", "ABC Oddział Opole"),
+    ]
+
+
+def test_a_label_that_goes_on_before_a_dash() -> None:
+    found = values(
+        """
+Faktura VAT nr 12/25
+Sprzedawca usługi – Kancelaria Kinga Kozłowska
+ul. Wrocławska 5
+60-054 Poznań
+NIP 526-104-08-28
+"""
+    )
+    assert found["sprzedawca_nazwa"] == "Kancelaria Kinga Kozłowska"

@@ -55,6 +55,8 @@ PARTY_LABELS = {
         "skupujacy",
         "klient|klienta",
         "kupuje|zamawia|nabywa",
+        "twoje|panstwa|twoja dane|firma",
+        "abnehmer",
         "dane klienta",
         "kontrahent",
         "dane? nabywcy klienta",

@@ -13,6 +13,7 @@ from faktulove_ocr.extraction.column_kinds import (
     NUMERIC,
     PRICES,
     VALUES,
+    classify,
     find_kinds,
     marked,
 )
@@ -36,6 +37,8 @@ _LONE_GAP = 0.7
 _TIGHT = 0.3
 """Gap, in type sizes, of lines of one heading; of a phrase set so close above one, half the words may be unknown."""
 _PART_KNOWN = 0.5
+_NAME_LINE_GAP = 2.5
+"""Gap between a line that heads names and the headings under it, in type sizes."""
 _BODY_ROWS = 8
 """Rows of numbers under a heading that tell where its columns part."""
 
@@ -56,6 +59,8 @@ class Header:
     first: int
     last: int
     cells: tuple[HeaderCell, ...]
+    names_apart: bool = False
+    """Whether names are headed by a line of their own: they stand over the numbers, in no column."""
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -71,7 +76,7 @@ class Header:
     def names_items(self) -> bool:
         """Whether its columns can only be those of items: a name with a number, or a quantity with a value."""
         numbers = self.kinds & NUMERIC
-        if "name" in self.kinds:
+        if "name" in self.kinds or self.names_apart:
             return bool(numbers) and len(self.kinds) >= 3
         return "quantity" in numbers and len(numbers) >= 2
 
@@ -104,7 +109,8 @@ def find_headers(layout: Layout) -> list[Header]:
         band = _band(rows, row.index, taken)
         last = _skip_numbering(rows, band[-1])
         cells = header_cells([rows[i] for i in band], _under(rows, last + 1))
-        header = Header(row.page, band[0], last, tuple(cells))
+        over = None if any(c.kind == "name" for c in cells) else _name_line(rows, band, taken)
+        header = Header(row.page, band[0] if over is None else min(over, band[0]), last, tuple(cells), over is not None)
         if header.names_items or header.may_name_items:
             found.append(header)
             taken = header.last
@@ -138,6 +144,10 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
     for step in (-1, 1):
         near, i = seed, seed + step
         while taken < i < len(rows) and i >= 0 and len(band) < _BAND_ROWS:
+            if rows[i].page == rows[seed].page and _is_interleaved(rows[i], rows[seed]):
+                band.insert(0 if step < 0 else len(band), i)
+                near, i = i, i + step
+                continue
             if rows[i].page == rows[seed].page and _is_beside(rows[i], rows[seed]) and not is_heading(rows[i]):
                 i += step
                 continue
@@ -151,6 +161,39 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
             band.insert(0 if step < 0 else len(band), i)
             near, i = i, i + step
     return band
+
+
+def _name_line(rows: Sequence[Row], band: Sequence[int], taken: int) -> int | None:
+    """The line above the other headings, in their band or right over it, that has nothing but the heading of names."""
+    first = rows[band[0]]
+    for index in dict.fromkeys((band[0], band[0] - 1)):
+        row = rows[index] if taken < index and index >= 0 else None
+        if row is None or len(row.segments) > 1 or row.page != first.page or any(c.isdigit() for c in row.text):
+            continue
+        gap = first.box.y0 - row.box.y1
+        if gap < _NAME_LINE_GAP * first.size and names_nothing_else(row.text):
+            return index
+    return None
+
+
+def names_nothing_else(text: str) -> bool:
+    """Whether a text is the heading of names: its words are known, and one of them says so.
+
+    >>> names_nothing_else("Nazwa towaru / usługi"), names_nothing_else("Usługi Wielstal")
+    (True, False)
+    """
+    tokens = [t.text for t in tokenise(text) if ALPHA.search(t.text)]
+    return classify(text)[0] == "name" and all(t in _WORDS or t in FILLERS for t in tokens)
+
+
+def _is_interleaved(row: Row, seed: Row) -> bool:
+    """Whether a row is a heading set half a line higher or lower than those beside it."""
+    if row.box.y0 >= seed.box.y1 or row.box.y1 <= seed.box.y0 or any(c.isdigit() for c in row.text):
+        return False
+    tokens = [t.text for t in tokenise(row.text) if ALPHA.search(t.text)]
+    if not tokens or not all(t in _WORDS or t in FILLERS for t in tokens):
+        return False
+    return all(classify(s.text)[0] in NUMERIC | {"name", "rate", "lp", "unit", "discount"} for s in row.segments)
 
 
 def _is_beside(row: Row, seed: Row) -> bool:

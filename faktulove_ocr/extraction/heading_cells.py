@@ -134,7 +134,7 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
         placed = [
             # Over the headings of several columns, the heading of names is that of a line of its own.
             _Stack((p,))
-            if not _may_span(s) and (classify(p.text)[0] if shared[s] else _is_number_under_name(p, s))
+            if not _may_span(s) and (classify(p.text)[0] if shared[s] else _is_under_name_line(p, s))
             else _Stack((*s.parts, p), len(s.parts) if shared[s] else s.shared)
             for s, found in under.items()
             for p in found
@@ -144,9 +144,13 @@ def _stacks(rows: Sequence[Sequence[Part]]) -> list[_Stack]:
     return stacks
 
 
-def _is_number_under_name(part: Part, stack: _Stack) -> bool:
-    """Whether a heading of numbers stands under the heading of names, which is then that of a line of its own."""
-    return classify(stack.text)[0] == "name" and classify(part.text)[0] in NUMERIC | {"rate", "discount"}
+def _is_under_name_line(part: Part, stack: _Stack) -> bool:
+    """Whether a heading of numbers, or of codes set apart, stands under that of names, which heads other lines."""
+    if classify(stack.text)[0] != "name":
+        return False
+    kind, over, under = classify(part.text)[0], stack.parts[-1].box, part.box
+    apart = min(under.x0 - over.x0, abs(under.cx - over.cx)) > under.height
+    return kind in NUMERIC | {"rate", "discount"} or (kind in {"class", "index"} and apart)
 
 
 def _without_name_line(cells: list[HeaderCell]) -> list[HeaderCell]:
@@ -155,7 +159,10 @@ def _without_name_line(cells: list[HeaderCell]) -> list[HeaderCell]:
         c
         for c in cells
         if c.kind != "name"
-        or not any(o.kind in NUMERIC and o.box.y0 >= c.box.y1 - 1 and o.box.x_overlap(c.box) > 0 for o in cells)
+        or not any(
+            o.kind in NUMERIC | {"class", "index"} and o.box.y0 >= c.box.y1 - 1 and o.box.x_overlap(c.box) > 0
+            for o in cells
+        )
     ]
 
 

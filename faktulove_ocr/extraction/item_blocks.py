@@ -24,6 +24,8 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _IN_BRACKETS = re.compile(r"(?P<name>.+?) ?\((?P<more>[^()]*)\)")
+_KEYED = re.compile(r"[^\W\d_][^\W\d_.]{1,14}(?: [^\W\d_.]{1,12})?\.?: ?[^\s,;]{1,20}(?: [^\s,;]{1,12})?")
+"""A key with a short value, as in `Pokój: 355`."""
 _NEAR = 1.6
 """Gap between two lines of a block, in type sizes."""
 _FAR = 4.0
@@ -127,8 +129,10 @@ def _names_over(rows: Sequence[Row], segment: Segment) -> list[Sequence[Segment]
         near = own[0].page == last.page and last.box.y0 - own[0].box.y1 < _NEAR * max(last.size, own[0].size)
         if not near or last.box.y0 < own[0].box.cy:
             break
-        found.append(own)
         last = own[0]
+        if len(own) == 1 and _KEYED.fullmatch(own[0].text) is not None:
+            continue  # says more about the item, between its name and its numbers
+        found.append(own)
         if len(own) > 1 or not is_money(own[0].text):
             break
     return found

@@ -37,6 +37,11 @@ class Record:
     """The record whose name this one goes on under, on corrections with one name over several states."""
 
     @property
+    def numbered_above(self) -> bool:
+        """Whether its ordinal and name stand on a line over its numbers."""
+        return not self.anchor.named and self.anchor.lp is None and any(g.lp is not None for g in self.before)
+
+    @property
     def lines(self) -> list[GridRow]:
         """All its lines from top to bottom."""
         return [*self.before, self.anchor, *self.after]

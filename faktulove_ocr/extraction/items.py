@@ -77,7 +77,7 @@ def _from_blocks(layout: Layout) -> ItemTable:
     blocks = find_blocks(layout)
     rows = frozenset(n for block in blocks for n in block.rows)
     kinds = list(dict.fromkeys(kind for block in blocks for kind in block.slots))
-    drawn = [Column(kind, "", 0.0, 0.0) for kind in kinds]
+    drawn = [Column(kind, "", 0.0, 0.0, "gross" if kind == "unit_price_gross" else None) for kind in kinds]
     slots = [[block.slots.get(kind, Slot("", (), 1)) for kind in kinds] for block in blocks]
     columns = settle(drawn, [[s.text for s in row] for row in slots], _Totals(layout, rows).base_of)
     items = [item_of(row, columns, b.state, b.rows, {}) for b, row in zip(blocks, slots, strict=True)]

@@ -167,7 +167,13 @@ class _Reader:
         near = above.page == first.page and 0 < first.box.y0 - above.box.y1 < _NAME_GAP * first.size
         words = self.cut[above.index]
         words = words[1:] if words and words[0].text.rstrip(".)").isdigit() else words
-        if "name" in self.header.kinds or not near or len(above.segments) > 1 or above.text.endswith(":"):
+        if (
+            "name" in self.header.kinds
+            or self.header.names_apart
+            or not near
+            or len(above.segments) > 1
+            or above.text.endswith(":")
+        ):
             return None
         return above.index if words and is_name_line(words) else None
 
@@ -218,7 +224,8 @@ class _Reader:
         return True
 
     def _contradicts(self, grid: GridRow) -> bool:
-        if self.columns[-1].virtual and grid.named and grid.lp is not None and grid.lp == self.expected:
+        apart = self.columns[-1].virtual or (bool(self.records) and self.records[-1].numbered_above)
+        if apart and grid.named and grid.lp is not None and grid.lp == self.expected:
             return False  # the numbers of this name stand in the next row
         if grid.lp is not None and grid.lp == self.expected and grid.named and grid.numbers > 2:
             return False

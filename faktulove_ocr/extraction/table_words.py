@@ -9,7 +9,8 @@ from faktulove_ocr.polish.labels import fold
 _MARKS = re.compile(r"[^\w% ]+")
 
 SUMMARY = re.compile(
-    r"(razem|suma|sumy|ogolem|lacznie|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
+    r"(razem|suma|sumy|ogolem|lacznie|laczn[aey] (kwota|suma|wartosc|naleznosc|cena|oplata)|"
+    r"calkowit\w+ (kwota|wartosc|suma)|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
     r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|"
     r"pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem|netto|vat|brutto|"
     r"podatku)|(vat|ptu|mwst|podatek)( [0-9]| (zw|np|oo|wdt|ex)\b|$)|"
@@ -27,8 +28,8 @@ STOP = re.compile(
     r"zaplaty)|(nr|numer) (konta|rachunku)|rachunek|bank\b|konto\b|iban|rozliczenie|platnosc|platne|wystawil|"
     r"odebral|fakture (wystawil|odebral)|osoba upowazniona|podpis|dokument (wystawi|nie)|dziekujemy|notes|"
     r"payment|bank details|zahl|warunki|informacje|adnotacje|mechanizm|podstawa (prawna|zwolnienia)|"
-    r"zwolnienie|kwota slownie|sprzedawca|nabywca|numer rachunku|(przelew|gotowka|karta|termin)$|faktura (bez|"
-    r"wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]|"
+    r"zwolnienie|kwota slownie|sl\b|w slowach|sprzedawca|nabywca|numer rachunku|(przelew|gotowka|karta|termin)$|"
+    r"faktura (bez|wygenerowana|wystawiona)|odwrotne|reverse charge|strona [0-9]|str [0-9]|page [0-9]|seite [0-9]|"
     r"in words|prosimy|zaplata|kwota$|razem$|naleznosc|podsumowanie|przyczyna|kurs\b|waluta)\b.*"
 )
 EXTRA = re.compile(

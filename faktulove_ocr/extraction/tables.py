@@ -122,7 +122,7 @@ def columns_of(
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
-    if not any(c.kind in {"name", "index", "class", ""} for c in cells):
+    if header.names_apart or not any(c.kind in {"name", "index", "class", ""} for c in cells):
         columns.append(Column("name", "", columns[-1].x1, columns[-1].x1))
         cells = (*cells, replace(cells[-1], kind="name", text=""))
     split = _with_ordinals(_with_unnamed(columns, cells, lines, body, size), body)

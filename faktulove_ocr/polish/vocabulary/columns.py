@@ -26,6 +26,8 @@ COLUMN_LABELS = {
         "kod|indeks|symbol wyrobu|asortymentu|magazynowy|wew",
         "symbol|kod|indeks wlasny|wlasna",
         "indeks tow",
+        "ref|reference|referencja",
+        "ref no|nr|number",
     ],
     "class": [
         "pkwiu|cn|gtu|pkob|kgn|sww|gtin|ean",

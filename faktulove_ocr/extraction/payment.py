@@ -7,22 +7,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from faktulove_ocr.extraction.bank import read_bank
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, checked, whole
-from faktulove_ocr.extraction.neighbours import below, left_of, over_it, right_of
+from faktulove_ocr.extraction.neighbours import left_of, over_it
 from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.accounts import AccountNumber, bank_name, find_accounts, find_bics
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.currency import find_currencies
-from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.payments import BANK, FORM_PATTERNS
+from faktulove_ocr.polish.payments import FORM_PATTERNS
 from faktulove_ocr.polish.slownie import parse_words
 from faktulove_ocr.result import Account
 from faktulove_ocr.text import Word
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
+_CROSSES = frozenset("X x × ✗ ✓ ✔ ☒ ☑ [x] [X]".split())
 _ACTS = re.compile(
     r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid"
     r"|payment|payable|zaplac\w*|zaplate|wplac\w*)\b"
@@ -66,6 +67,8 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
             for span, value, _ in _forms_in(whole(head)):
                 if span.start <= 1:
                     findings.add("forma_platnosci", candidate(span, value, 0.55))
+    for option in _crossed(layout):
+        findings.add("forma_platnosci", option)
     for segment in layout.segments:
         folded = fold(segment.text)
         act = _ACTS.search(folded)
@@ -74,6 +77,24 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
             for span, value, _ in _forms_in(around):
                 if not _TITLED.search(folded[: span.start]):
                     findings.add("forma_platnosci", candidate(span, value, 0.5))
+
+
+def _crossed(layout: Layout) -> Iterator[Candidate]:
+    """The one of several forms side by side that bears the row's only cross: the nearer one, the next of equals."""
+    for row in layout.rows:
+        marks = [w for w in row.words if w.text in _CROSSES]
+        if len(marks) != 1:
+            continue
+        options = [(w, value) for w in row.words for value, pattern in FORM_PATTERNS if pattern.fullmatch(fold(w.text))]
+        if len({value for _, value in options}) >= 2:
+            mark = marks[0].box
+            behind = min((o for o in options if o[0].box.x0 >= mark.x0), key=lambda o: o[0].box.x0, default=None)
+            before = max((o for o in options if o[0].box.x0 < mark.x0), key=lambda o: o[0].box.x1, default=None)
+            chosen = behind or before
+            if behind and before and mark.x0 - before[0].box.x1 < (behind[0].box.x0 - mark.x1) / 2:
+                chosen = before
+            if chosen is not None:
+                yield Candidate(chosen[1], chosen[0].text, (chosen[0],), row.page, 0.97)
 
 
 def _is_told(segment: Segment, layout: Layout) -> bool:
@@ -200,7 +221,7 @@ def read_accounts(layout: Layout, index: LabelIndex, parties: list[Party], findi
         if chosen is None or found.score > chosen.score:
             chosen = found
     bics = [(s, b) for s in layout.segments for _, _, b in find_bics(s.text)]
-    _bank(layout, index, chosen, findings)
+    read_bank(layout, index, chosen, findings)
     return tuple(
         Account(
             a.number.value,
@@ -251,95 +272,6 @@ def _account_currency(account: _PrintedAccount) -> str | None:
     text = account.span.segment.text
     found = find_currencies(text[: account.span.start] + " " + text[account.span.end :])
     return found[0][2] if found else None
-
-
-def _rest_of_line(span: Span, layout: Layout, index: LabelIndex) -> str:
-    """What goes on close to the right of a span that ends its segment: recognition may leave a wide gap in a name."""
-    segment = span.segment
-    if span.end < len(segment.text) or segment.text[-1:].isdigit():
-        return ""
-    following = next(iter(right_of(segment, layout)), None)
-    if following is None or following.box.x0 - segment.box.x1 > 2.5 * segment.size:
-        return ""
-    plain = not index.taken(following) and not index.at(following) and not any(c.isdigit() for c in following.text)
-    return following.text if plain and segment.words[0].confidence < 1.0 else ""
-
-
-def _broken_name(text: str, segment: Segment, layout: Layout, index: LabelIndex) -> str:
-    """What goes on under a bank's name: a place after a preposition, or its legal form."""
-    following = next(below(segment, layout), None)
-    if following is None or index.starts_with_label(following):
-        return ""
-    place = re.match(r"([A-ZŁŚŻ]\w+(?: [A-ZŁŚŻ]\w+)*),", following.text)
-    if place and re.search(r"\b(w|we)$", text):
-        return place.group(1)
-    if index.at(following) or any(c.isdigit() for c in following.text):
-        return ""
-    form = len(following.words) <= 3 and _FORM.search(following.text) and not _FORM.search(text)
-    return following.text if form or re.search(r"\b(w|we|i)$", text) else ""
-
-
-_BANK_WORD = re.compile(r"^bank(?=\W+\w*bank)\W+", re.IGNORECASE)
-_SENTENCE_GOES_ON = re.compile(r"[\s,]+(w terminie|do dnia|do|na kwot\w+|tytulem|tytułem|prosimy)\b.*$", re.IGNORECASE)
-_NUMBERS_FOLLOW = re.compile(
-    r"(?:\s*[,;|·(][^,;|·]*(?::|\d{5})|\s+(?:[A-Z]{2} ?)?\d{2}(?: \d{4}|$)|\s+(?:SWIFT|BIC|IBAN)\b).*$"
-)
-"""What follows a bank's name on its line: an account, a code, another key."""
-_FORM = re.compile(r"\b(S\.? ?A\.?|AG|SE|plc|N\.?V\.?)$", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"\d{4}\W{1,3}\(([^\W\d_][^()\d]{3,50})\)|\bprowadzon\w+ (?:przez|w)"
-    r" ((?:[A-ZŁŚŻ][\w.]*|w|i)(?: (?:[A-ZŁŚŻ][\w.]*|w|i))*)"
-)
-_NO_BANK = re.compile(
-    r"^[\s/(|]*(nazwa |name of |bank )?(bank|banku|banks?name|name|nazwa)?\)?[\s:.]*$"
-    r"|^(rachun|konto|account|iban|(\w{1,4}-?\W?)?bankow|(nr |numer )?r-?k)"
-    r"|\bsad (rejonowy|okregowy)|\b(bank|banking|wire)? ?(transfer|charges|account|details)\b"
-)
-"""What stands beside a bank's label and is no bank: the label's translation, a court, another label."""
-
-
-def _bank(layout: Layout, index: LabelIndex, account: Candidate | None, findings: Findings) -> None:
-    """The bank's name: after its label, or beside the account."""
-    for label in index.of("bank"):
-        for n, zone in enumerate(zones(label, index)):
-            text = _BANK_WORD.sub("", zone.span.text.lstrip(" .:…_–—-"))
-            if _NO_BANK.search(fold(text)) or find_accounts(text) or find_dates(text):
-                continue
-            if re.search(r"[^\W\d_]{3}", text):
-                text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
-                text = f"{text} {_broken_name(text, zone.span.segment, layout, index)}".strip()
-                text = _NUMBERS_FOLLOW.sub("", _SENTENCE_GOES_ON.sub("", text)).strip(" ,;")
-                known = 1.0 if BANK.search(text) else 0.75
-                findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
-    if account is None or not account.words or findings.best("bank") is not None:
-        return
-    home = next((s for s in layout.segments if account.words[0] in s.words), None)
-    if home is None:
-        return
-    for row in layout.rows[max(home.row - 2, 0) : home.row + 3]:
-        for segment in row.segments if row.page == home.page else ():
-            for match in BANK.finditer(segment.text):
-                value = match.group().strip(" ,;:")
-                if len(value) > 4 and match.end() == len(segment.text):
-                    value = f"{value} {_broken_name(value, segment, layout, index)}".strip()
-                if len(value) > 4 and not _NO_BANK.search(fold(value)):
-                    findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))
-    _bank_behind(home, account, layout, findings)
-
-
-def _bank_behind(home: Segment, account: Candidate, layout: Layout, findings: Findings) -> None:
-    """The bank named behind the account: in brackets or after `prowadzony przez`, over two lines at most."""
-    last = next(
-        (s for r in layout.rows[home.row : home.row + 3] for s in r.segments if account.words[-1] in s.words), home
-    )
-    following = next(below(last, layout), None)
-    joined = last if following is None else Segment((*last.words, *following.words), last.page, last.row)
-    for match in _BEHIND.finditer(joined.text):
-        value = next(g for g in match.groups() if g is not None)
-        value = re.sub(r"(\s+(w|we|i|na|do)\b.*)?[\s,;.]*$", "", value) if match[2] else value.strip(" ,;")
-        if len(value) > 3 and not _NO_BANK.search(fold(value)):
-            findings.add("bank", candidate(Span(joined, match.start(), match.end()), value, 0.65))
-            return
 
 
 def read_currency(layout: Layout, index: LabelIndex, findings: Findings, *, signs: bool = True) -> None:

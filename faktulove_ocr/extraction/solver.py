@@ -30,6 +30,8 @@ _NAMES = ("suma_netto", "suma_vat", "suma_brutto")
 _MOST = 7
 """Candidates of a sum that are weighed, the best by their own evidence."""
 _MOST_DUE = 4
+_TOLD = 0.5
+"""Score from which an amount is paid by its label alone; below, only where it leaves what is due."""
 TOLERANCE = Decimal("0.02")
 """How far netto + VAT may be off brutto by rounding."""
 _MOST_IMPLIED = 3
@@ -231,7 +233,7 @@ def _paid(findings: Findings, sums: Sums) -> Candidate | None:
     if sums.gross is not None and sums.due is not None:
         left = sums.gross.value - sums.due.value
         fitting = [c for c in candidates if c.value == left]
-        candidates = fitting or candidates
+        candidates = fitting or [c for c in candidates if c.score >= _TOLD]
     return candidates[0] if candidates else None
 
 

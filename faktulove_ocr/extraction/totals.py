@@ -32,7 +32,7 @@ _PAID = re.compile(r"(zaplacono|oplacono|wplacono|uregulowano|rozliczono|paid|be
 """How a label begins that names a form of payment and says that it was paid so."""
 _GENERAL = frozenset(
     "razem ogolem suma lacznie total gesamt vat podatek mwst netto brutto net zaplata otrzymano"
-    " naleznosc pozostaje pozostalo".split()
+    " naleznosc pozostaje pozostalo wynagrodzenie honorarium".split()
 )
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")
 _CHANGED = re.compile(r"\b(zmniejsz|obniz)\w*")
@@ -42,7 +42,11 @@ _ASKED = re.compile(r"\bprosimy\b")
 _STATE_ROWS = 14
 _SENTENCE = 4
 """Words from which on a line is a sentence."""
-_BEHIND = re.compile(r" ?\(?(?P<base>netto|brutto|net|gross)\b(?!\W{0,3}[0-9])")
+_BEHIND = re.compile(r" ?\(?(?P<base>netto|brutto|net|gross)\b(?!\W{0,3}[0-9](?![0-9]? ?%))")
+_PAYABLE = re.compile(r" ?,? ?(platn[aey]|do zaplaty|payable|due|zahlbar|fallig)\b")
+"""What follows an amount that a line begins with and asks for (`1 230,00 PLN płatne do 12.05.2025`)."""
+_WITH_TAX = re.compile(r"\w{2}\W+(incl?|including|inclusive of|with|inkl|inklusive|mit|wraz z)\W*$")
+_WITHOUT_TAX = re.compile(r"\w{2}\W+(excl?|excluding|exclusive of|without|before|exkl|ohne|vor|bez)\W*$")
 _BEHIND_FIELD = {"n": "suma_netto", "b": "suma_brutto", "g": "suma_brutto"}
 _OTHER = re.compile(
     r"zaliczk|przedplat|zamowieni|poprzedni|saldo|odset|kaucj|rabat|oszczedz|limit|w tym\b.*\bvat\b.*\bbrutto"
@@ -54,9 +58,9 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     kind = str(findings.value("rodzaj_faktury") or "")
     corrects = kind.startswith("KOR")
     finder = _of_difference(layout) if corrects else _after_dash
-    labels = [label for label in index.of(*_SUMS) if not _BEFORE.search(fold(label.segment.text))]
+    labels = [_taxed(label) for label in index.of(*_SUMS) if not _BEFORE.search(fold(label.segment.text))]
     labels = [label for label in labels if label.kind != "paid" or not (says_what_for(label) or _in_sentence(label))]
-    labels += [label for label in index.of("payment_form") if _PAID.match(fold(label.text))]
+    labels += index.of("payment_form")
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
     for pair in pairs(labels, index, finder, _weight):
@@ -71,6 +75,8 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
             continue
         score = pair.score + (0.03 if amount.places == 2 else -0.25) + (0.04 if amount.currency else 0)
         findings.add(name, candidate(pair.span, value, min(score, 0.99)))
+        if _is_due_as_well(pair.label, index):
+            findings.add("do_zaplaty", candidate(pair.span, value, min(score, 0.99)))
     _grids(layout, index, findings, corrects)
     for name, span, amount in _named_after(layout, index):
         findings.add(name, candidate(span, amount.value, 0.6))
@@ -79,6 +85,24 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
 def says_what_for(label: Label) -> bool:
     """Whether a payment has a purpose of its own (`wpłata na udziały`): it does not pay the invoice."""
     return fold(label.segment.text[label.end :]).lstrip().startswith("na ")
+
+
+def _taxed(label: Label) -> Label:
+    """A label of VAT as that of the sum which is named with or without it (`Amount incl. VAT`)."""
+    before = fold(label.segment.text[: label.start])
+    if label.kind != "vat_total":
+        return label
+    if _WITHOUT_TAX.search(before):
+        return replace(label, kind="net_total")
+    return replace(label, kind="gross_total") if _WITH_TAX.search(before) else label
+
+
+def _is_due_as_well(label: Label, index: LabelIndex) -> bool:
+    """Whether a label of brutto translates one of the amount due before it (`Noch zu zahlen/Należność ogółem`)."""
+    before = [other for other in index.at(label.segment) if other.end <= label.start]
+    if label.kind != "gross_total" or not before or before[-1].kind != "due":
+        return False
+    return label.segment.text[before[-1].end : label.start].strip() in ("/", "|")
 
 
 def _in_sentence(label: Label) -> bool:
@@ -137,6 +161,8 @@ def _named_after(layout: Layout, index: LabelIndex) -> Iterator[tuple[str, Span,
             continue
         for start, end, amount in find_amounts(segment.text):
             match = _BEHIND.match(fold(segment.text), end)
+            if start == 0 and amount.places == 2 and _PAYABLE.match(fold(segment.text), end):
+                yield "do_zaplaty", Span(segment, start, end), amount
             if match is not None and amount.places == 2:
                 yield _BEHIND_FIELD[match["base"][0]], Span(segment, start, end), amount
 
@@ -146,6 +172,8 @@ def _weight(label: Label) -> float:
     text, around = fold(label.text), fold(label.segment.text[: label.start])
     if _OTHER.search(around[-30:]) and label.kind != "paid":
         return 0.35
+    if label.kind == "payment_form" and not _PAID.match(text):
+        return 0.4
     if text in _BARE and not label.colon and _WORD.match(fold(label.segment.text[label.end :])):
         return 0.3 if text != "zwrot" else 0.0
     if text in _GENERAL:

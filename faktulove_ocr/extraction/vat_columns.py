@@ -37,6 +37,8 @@ class _Head:
     row: Row
     rates: tuple[tuple[str, tuple[str, ...]], ...]
     places: tuple[float, ...]
+    left: float | None = None
+    """Where the cell that names the rates begins, if there is one: the names of the rows begin there too."""
 
     @property
     def named(self) -> bool:
@@ -67,16 +69,20 @@ def _columns(layout: Layout, head: _Head, taken: frozenset[int]) -> list[list[Pi
     last = head.row
     size = head.row.size
     left, right = min(head.places), max(head.places)
+    edge = min(left - _LEFT * size, left if head.left is None else head.left - size)
     for row in layout.rows[head.row.index + 1 : head.row.index + 1 + _ROWS]:
         if row.page != last.page or row.box.y0 - last.box.y1 > _STOP_FAR * size or row.index in taken:
             break
-        over = [p for p in pieces(row) if left - _LEFT * size < p.box.x0 and p.box.cx < right + _FAR * size]
+        over = [p for p in pieces(row) if edge < p.box.x0 and p.box.cx < right + _FAR * size]
         amounts = [p for p in over if p.money and p.box.cx > left - _FAR * size]
         if not amounts:
             continue
         name = " ".join(fold(p.text) for p in over if not p.number and p.box.x1 <= amounts[0].box.x0)
         rated = any(p.text.endswith("%") for p in over)
-        if rated or ((head.named or name) and _SUM.search(name) is None) or _TOTAL.match(name) is not None:
+        if _TOTAL.match(name) is not None:
+            if rated or any(len(column) != 2 for column in columns[: len(head.rates)]):
+                break  # Else it is what netto and VAT over it make together.
+        elif rated or ((head.named or name) and _SUM.search(name) is None):
             break
         for amount in amounts:
             near = min(range(len(columns)), key=lambda n: abs(head.places[n] - amount.box.cx))
@@ -90,6 +96,7 @@ def _heads(row: Row) -> Iterator[_Head]:
     """Runs of nothing but rates and totals in a row; there are two of them at least, one of them a rate."""
     rates: list[tuple[str, tuple[str, ...], float]] = []
     totals: list[Piece] = []
+    left: float | None = None
     for piece in [*pieces(row), None]:
         text = fold(piece.text).strip(" :.,()") if piece is not None else ""
         rate = parse_rate(text) if text in POLISH_RATES or "%" in text or text[:1].isalpha() else None
@@ -98,8 +105,10 @@ def _heads(row: Row) -> Iterator[_Head]:
         elif piece is not None and _TOTAL.match(text) is not None:
             if not totals or totals[-1].segment != piece.segment:
                 totals.append(piece)
-        elif piece is None or not (_NAME.fullmatch(text) and not rates):
+        elif piece is not None and _NAME.fullmatch(text) and not rates:
+            left = piece.box.x0 if left is None else left
+        else:
             if rates and len(rates) + len(totals) >= 2:
                 places = (*(x for _, _, x in rates), *(p.box.cx for p in totals))
-                yield _Head(row, tuple(r[:2] for r in rates), places)
-            rates, totals = [], []
+                yield _Head(row, tuple(r[:2] for r in rates), places, left)
+            rates, totals, left = [], [], None

@@ -210,3 +210,43 @@ Stawka   Netto                              VAT                            Brutt
 def test_a_refund_on_a_correction_goes_back() -> None:
     found = sums("Faktura korygująca nr K/3/2025\nRazem brutto: -123,00 zł\nZwrot: 123,00 zł")
     assert found[3] == D("-123.00")
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        ("Amount incl. VAT:   123.00 EUR\nNow due:   EUR 123.00", "123.00"),
+        ("NOCH ZU ZAHLEN/NALEŻNOŚĆ OGÓŁEM:   138,00 EUR", "138.00"),
+        ("39 546,89 CZK płatne do 24-12-2022", "39546.89"),
+        ("Rechnungsbetrag:   122,69 EUR\nAnzahlung   122,69 EUR\nZu überweisender Betrag:   0,00 EUR", "0.00"),
+    ],
+)
+def test_what_is_due_is_told_by_translations_and_behind_the_amount(lines: str, due: str) -> None:
+    assert sums(f"Faktura VAT nr 3/2025\n\n{lines}")[3] == D(due)
+
+
+def test_a_sum_with_tax_is_no_tax() -> None:
+    found = sums(
+        "Invoice 3/2025\nTotal without VAT:   1,243.00 USD\nVAT (0%):   0.00 USD\nAmount incl. VAT:   1,243.00 USD"
+    )
+    assert found[:3] == [D("1243.00"), D("0.00"), D("1243.00")]
+    assert sums("Invoice 3/2025\nAmount incl. VAT   EUR 14.139,24")[1:3] == [None, D("14139.24")]
+
+
+def test_a_rate_may_follow_an_amount_that_a_sentence_names_netto() -> None:
+    found = sums(
+        "Faktura VAT nr 3/2025\nWynagrodzenie: 3 256,88 zł netto + 8% VAT 260,55 zł =\n"
+        "3 517,43 zł brutto za wykonanie prac"
+    )
+    assert found[:3] == [D("3256.88"), D("260.55"), D("3517.43")]
+
+
+@pytest.mark.parametrize("paid", ["Zapł. gotówką: 521,00 zł", "Przedpłata   521,00 zł"])
+def test_a_prepayment_leaves_nothing_to_pay(paid: str) -> None:
+    assert sums(f"Faktura VAT nr 3/2025\nRazem brutto   521,00 zł\n{paid}\nDo zapłaty   0,00 zł")[4] == D("521.00")
+
+
+def test_an_amount_beside_the_form_of_payment_is_paid_only_where_it_leaves_what_is_due() -> None:
+    page = "Faktura VAT nr 3/2025\nRazem brutto   521,00 zł\nPłatność: karta 521,00 zł\nDo zapłaty   {} zł"
+    assert sums(page.format("0,00"))[4] == D("521.00")
+    assert sums(page.format("521,00"))[4] is None

@@ -204,3 +204,15 @@ Stawka     Netto    Brutto   VAT PLN
 """)
     assert rows(table) == [("23", "100.00", None, "123.00")]
     assert table.rows[0].vat_pln == Decimal("98.90")
+
+
+def test_a_table_on_its_side_may_have_its_names_far_left_and_call_brutto_the_total() -> None:
+    found = rows(
+        read(
+            "Stawka VAT                                                            23%                      Ogółem\n"
+            "Podstawa                                                             307,36                   307,36\n"
+            "VAT                                                                   70,69                    70,69\n"
+            "Razem                                                                378,05                   378,05"
+        )
+    )
+    assert found == [("23", "307.36", "70.69", "378.05")]

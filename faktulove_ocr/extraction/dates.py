@@ -71,8 +71,8 @@ _DONE = re.compile(
 _OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
 """An order that was carried out: the invoice's own deed, not another document."""
 _NO_TERM = re.compile(r"reklamac|zwrot|odstap|gwaranc|complain|claim|return|reklamation|ruckgabe|odsetk|interest")
-_DAYS = re.compile(r"\d+[ -]?(?:dni|day|tag)")
 """What has terms of its own that are none of payment."""
+_DAYS = re.compile(r"\d+[ -]?(?:dni|day|tag)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 
 

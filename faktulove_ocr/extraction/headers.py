@@ -26,6 +26,7 @@ from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold, tokenise
 from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.titles import NAMES_ITSELF
 from faktulove_ocr.polish.vocabulary import COLUMN_LABELS, COLUMNS
 
 _BAND_ROWS = 5
@@ -111,10 +112,16 @@ def find_headers(layout: Layout) -> list[Header]:
         cells = header_cells([rows[i] for i in band], _under(rows, last + 1))
         over = None if any(c.kind == "name" for c in cells) else _name_line(rows, band, taken)
         header = Header(row.page, band[0] if over is None else min(over, band[0]), last, tuple(cells), over is not None)
-        if header.names_items or header.may_name_items:
+        if (header.names_items or header.may_name_items) and not _describes_document(header):
             found.append(header)
             taken = header.last
     return found
+
+
+def _describes_document(header: Header) -> bool:
+    """Whether what looks like a column of names is the document's own number: facts of it in a row."""
+    names = [c for c in header.cells if c.kind == "name"]
+    return bool(names) and all(NAMES_ITSELF.search(fold(c.text)) for c in names)
 
 
 def is_heading(row: Row) -> bool:

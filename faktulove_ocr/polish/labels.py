@@ -22,6 +22,10 @@ _SPACED, _FRAGMENT, _MOST_FRAGMENTS = 2, 2, 16
 """How many pieces of so few letters tell a text set with blanks between its letters; the most pieces of a word."""
 
 
+_RUN_TOGETHER = 9
+"""Letters from which on a phrase is known without its blanks (`Placeofissue`), which narrow type swallows."""
+
+
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Lower case without diacritics, same length.
@@ -63,7 +67,11 @@ class Match:
 
 
 class Vocabulary:
-    """Phrases by kind, looked up longest first; a phrase listed under two kinds belongs to the first."""
+    """Phrases by kind, looked up longest first; a phrase listed under two kinds belongs to the first.
+
+    >>> [m.kind for m in Vocabulary({"place": ["place of issue"]}).find("Placeofissue")]
+    ['place']
+    """
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._phrases: dict[tuple[str, ...], str] = {}
@@ -77,6 +85,9 @@ class Vocabulary:
             self._starts[phrase[0]] = max(self._starts.get(phrase[0], 0), len(phrase))
             words.update(phrase)
         self._words = frozenset(words)
+        self._run_together = {
+            joined: phrase for phrase in self._phrases if len(joined := "".join(phrase)) >= _RUN_TOGETHER
+        }
         by_length: dict[int, list[str]] = {}
         for word in sorted(words):
             if len(word) >= 5 and word.isalpha():
@@ -101,6 +112,11 @@ class Vocabulary:
         found: list[Match] = []
         i = 0
         while i < len(tokens):
+            phrase = self._run_together.get(tokens[i].text) if not known[i] else None
+            if phrase is not None:
+                found.append(Match(self._phrases[phrase], tokens[i].start, tokens[i].end, len(phrase)))
+                i += 1
+                continue
             longest = self._starts.get(known[i], 0)
             for length in range(min(longest, len(tokens) - i), 0, -1):
                 kind = self._phrases.get(tuple(known[i : i + length]))

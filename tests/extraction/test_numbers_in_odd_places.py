@@ -44,3 +44,21 @@ def test_a_period_may_break_before_its_last_month() -> None:
 def test_terms_give_the_last_day_to_pay(label: str) -> None:
     fields = read(f"Invoice no. 1/2025\n\nInvoice date: 01.05.2024\n{label}").fields
     assert fields["termin_platnosci"].value == "2024-05-31"
+
+
+def test_facts_of_a_document_in_a_row_are_no_items() -> None:
+    drawing = """
+FV
+
+Faktura nr:          Data wyst.:    Pobyt:                     Liczba osób:
+FV/22719/08/2022     29/08/2022     23/08/2022 - 28/08/2022    3
+
+Nazwa towaru      Ilość     Cena netto    Wartość netto    VAT    Wartość brutto
+Kolacja            5         100,00         500,00         23%       615,00
+"""
+    assert read(drawing).fields["numer_faktury"].value == "FV/22719/08/2022"
+
+
+@pytest.mark.parametrize("caption", ["Placeofissue", "Miejscewystawienia"])
+def test_labels_are_known_without_their_blanks(caption: str) -> None:
+    assert read(f"Faktura nr 1/2025\n\nMiejsce\n{caption}\nGdańsk").fields["miejsce_wystawienia"].value == "Gdańsk"

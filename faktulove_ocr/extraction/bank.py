@@ -14,6 +14,8 @@ from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.payments import BANK
 
 _BANK_WORD = re.compile(r"^bank(?=\W+\w*bank)\W+", re.IGNORECASE)
+_COMPOUND = re.compile(r"[^\W\d_]bank\b")
+"""A name that ends in the word (`Hypovereinsbank`)."""
 _MONEY = re.compile(r"\d[.,]\d{2}(?!\d)")
 _ACCOUNT_FIRST = re.compile(r"^\W*(?:[A-Z]{2})?[\d ]{8,}")
 _OTHER_KEY = re.compile(
@@ -37,6 +39,7 @@ _BEHIND = re.compile(
 _NO_BANK = re.compile(
     r"^[\s/(|]*(nazwa |name of |bank )?(bank|banku|banks?name|name|nazwa)?\)?[\s:.]*$"
     r"|^(our|your|the|nasz|wasz|unsere?|ihre?|payee|seller|supplier|beneficiary)(.?s)? bank\w*\W*$"
+    r"|^(przelew|transfer|wplat|polecen|uberweis)\w* (online )?bank"
     r"|^(rach\W|rachun|konto|account|iban|(\w{1,4}-?\W?)?bankow|(nr |numer )?r-?k)"
     r"|\bsad (rejonowy|okregowy)|\b(bank|banking|wire)? ?(transfer|charges|account|details)\b"
 )
@@ -54,7 +57,7 @@ def read_bank(layout: Layout, index: LabelIndex, account: Candidate | None, find
                 text = f"{text} {_rest_of_line(zone.span, layout, index)}".strip(" ,;")
                 text = f"{text} {_broken_name(text, zone.span.segment, layout, index)}".strip()
                 text = _bare_name(_NUMBERS_FOLLOW.sub("", _SENTENCE_GOES_ON.sub("", text)))
-                known = 1.0 if BANK.search(text) else 0.75
+                known = 1.0 if BANK.search(text) or _COMPOUND.search(text) else 0.75
                 findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:
         return

@@ -22,6 +22,8 @@ def _value(drawing: str, name: str) -> object:
         (f"Account no. / IBAN                    Our bank\n{ACCOUNT}      AIB Bank", "AIB Bank"),
         (f"Proszę wpłacić na konto nr {ACCOUNT}, Bank Pekao S.A. nie później niż 3.4.2022.", "Bank Pekao S.A."),
         (f"Nr rachunku:   {ACCOUNT} Citi Handlowy", "Citi Handlowy"),
+        (f"Sp. zapłaty:   przelew bankowy\nNa rachunek: Nest Bank S.A.\n{ACCOUNT}", "Nest Bank S.A."),
+        ("Geldinstitut          Eigentum.\nHypovereinsbank", "Hypovereinsbank"),
         (f"Rach. bank.:   PL{ACCOUNT.replace(' ', '')} PKO Bank", "PKO Bank"),
     ],
 )

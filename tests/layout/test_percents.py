@@ -32,3 +32,18 @@ def test_a_quantity_with_a_cross_stands_in_no_column_of_percents() -> None:
 def test_a_measure_with_crosses_is_no_percentage() -> None:
     texts = ("23%", "8%", "60x60x", "600x")
     assert tuple(w.text for w in with_percents(page(*texts)).words) == texts
+
+
+def test_what_worn_print_leaves_of_the_sign_is_read_as_it_in_a_column_of_percents() -> None:
+    layout = arrange([page("23%", "8%", "8°o", '23".', "8°0", "80a")])
+    assert [row.text for row in layout.rows] == ["23%", "8%", "8%", "23%", "8%", "8%"]
+
+
+def test_a_sign_read_twice_is_one_without_neighbours() -> None:
+    layout = arrange([page("8%%", "23%0", "8%.")])
+    assert [row.text for row in layout.rows] == ["8%", "23%", "8%"]
+
+
+def test_amounts_and_whole_numbers_that_end_under_percents_stay() -> None:
+    texts = ("23%", "8%", "80", "800", "8.00", "0.00", "5/0", "8a")
+    assert tuple(w.text for w in with_percents(page(*texts)).words) == texts

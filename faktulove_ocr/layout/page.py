@@ -15,6 +15,7 @@ from faktulove_ocr.layout.bend import unbent
 from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
 from faktulove_ocr.layout.percents import with_percents
+from faktulove_ocr.layout.spread import with_titles
 from faktulove_ocr.text import ReadPage, Rule, Word
 
 SEGMENT_GAP = 0.95
@@ -198,11 +199,11 @@ def _split(words: Sequence[Word], verticals: Sequence[Rule]) -> list[list[Word]]
 
 
 def _cleared(page: ReadPage) -> ReadPage:
-    """A recognised page without upright rules that are letters or the sheet's edge, or crosses that are percents."""
+    """A recognised page without rules that are letters or the sheet's edge, percents as crosses, titles in pieces."""
     edge = _SHEET_EDGE * page.width
     printed = [r for r in page.rules if r.horizontal or edge < r.box.cx < page.width - edge]
     rules = tuple(r for r in printed if r.horizontal or _stands_clear(r, page.words))
-    return with_percents(replace(page, rules=rules))
+    return with_titles(with_percents(replace(page, rules=rules)))
 
 
 def _stands_clear(rule: Rule, words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Label, Span, candidate
-from faktulove_ocr.extraction.neighbours import below
+from faktulove_ocr.extraction.neighbours import below, over_it
 from faktulove_ocr.extraction.pairs import LabelIndex, Pair, pairs, zones
 from faktulove_ocr.extraction.spoken_dates import spoken_dates
 from faktulove_ocr.layout import Layout, Segment
@@ -296,12 +296,16 @@ def _unlabelled_issue_date(
             if (id(segment), start) in claimed or _FOREIGN.search(fold(text[:start])):
                 continue
             span = Span(segment, start, end)
-            place = _PLACE_DATE.match(text[:start])
-            separated = place and ("," in text[:start] or re.search(r"\bdn", text[:start]))
+            place, named = _PLACE_DATE.match(text[:start]), segment
+            above = over_it(segment, layout) if start == 0 and index.spatial else None
+            if above is not None and re.search(r", ?(dnia|dn\.?|w dniu)$", above.text):
+                place, named = _PLACE_DATE.match(above.text), above  # `Kraków, dnia` over its day
+            lead = place.group() if place else ""
+            separated = "," in lead or re.search(r"\bdn", lead)
             if place and (separated or (not text[end:].strip() and _is_town(place.group(1), layout))):
                 findings.add("data_wystawienia", candidate(span, value.isoformat(), 0.7))
                 town = place.group(1)
-                findings.add("miejsce_wystawienia", candidate(Span(segment, place.start(1), place.end(1)), town, 0.7))
+                findings.add("miejsce_wystawienia", candidate(Span(named, place.start(1), place.end(1)), town, 0.7))
             elif not any(label.kind in ("other_date", "period", "notes", "order") for label in index.at(segment)):
                 findings.add("data_wystawienia", candidate(span, value.isoformat(), max(0.34 - 0.05 * rank, 0.1)))
             rank += 1

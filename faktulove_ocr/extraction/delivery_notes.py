@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from faktulove_ocr.extraction.broken_labels import REST
 from faktulove_ocr.extraction.model import Label, Span, whole
 from faktulove_ocr.extraction.neighbours import left_of
 from faktulove_ocr.extraction.numbers import day_behind, document_number
@@ -23,7 +24,7 @@ _GROUP = re.compile(
 """What heads a group of items that were delivered together."""
 _NEXT = re.compile(r"(?:\s|[,;]|\bi\b|\boraz\b|\band\b|\bund\b)+(?=\S*\d|[A-Z]{1,4} \d)")
 """What parts the numbers of a list."""
-_OF_DAY = re.compile(r"[\s,(]*(z|ze|z dnia|z dn\.|dnia|of|from|dated|vom)?\s*")
+_OF_DAY = re.compile(r"[\s,(]*(z|ze|z dnia|z dn\.|dn\.|dnia|of|from|dated|vom)?\s*")
 """What stands between a delivery note's number and its day."""
 _KEY_GAP = 15
 """The widest gap between a key and its value, in type sizes."""
@@ -68,9 +69,7 @@ def _listed(first: Span, place: Span) -> Iterator[Span]:
     yield first
     number, text = first, first.segment.text
     while number.end < place.end:
-        days = find_dates(text[number.end : place.end])[:1]
-        dated = [end for start, end, *_ in days if _OF_DAY.fullmatch(text[number.end : number.end + start])]
-        behind = number.end + sum(dated)
+        behind = _behind_day(text, number.end, place.end)
         gap = _NEXT.match(text[behind : place.end])
         following = document_number(Span(first.segment, behind + gap.end(), place.end)) if gap else None
         if following is None or not re.search(r"[/\-]|[A-Z]", following.text):
@@ -79,13 +78,21 @@ def _listed(first: Span, place: Span) -> Iterator[Span]:
         number = following
 
 
+def _behind_day(text: str, start: int, stop: int) -> int:
+    """Where a text goes on behind the day that stands at an offset; the offset where none does."""
+    days = find_dates(text[start:stop])[:1]
+    return start + sum(end for begin, end, *_ in days if _OF_DAY.fullmatch(text[start : start + begin].lower()))
+
+
 def _lines_under(segment: Segment, label: Label, layout: Layout, index: LabelIndex) -> Iterator[Span]:
     """The numbers of the lines under a segment, flush left with it, that hold nothing else."""
     last = segment
     for following in _flush_under(segment, layout):
-        first = document_number(whole(following))
+        text, stop = following.text, len(following.text)
+        first = document_number(Span(following, _behind_day(text, 0, stop), stop))
         numbers = list(_listed(first, whole(following))) if first is not None else []
-        if index.at(following) or not numbers or following.text[numbers[-1].end :].strip(" ,;"):
+        labelled = any(x.kind not in (REST, "issue_date") for x in index.at(following))
+        if labelled or not numbers or text[_behind_day(text, numbers[-1].end, stop) :].strip(" ,;"):
             return
         key = left_of(following, layout)
         own = key is not None and key in (label.segment, label.last.segment)

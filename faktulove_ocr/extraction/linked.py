@@ -262,8 +262,9 @@ def read_notes(index: LabelIndex, findings: Findings) -> None:
 def read_place(index: LabelIndex, findings: Findings) -> None:
     """The place of issue after its label; also `Wystawiono w Krakowie` keeps the printed form."""
     for label in index.of("place", "place_date", "issue_date"):
-        weak = label.tokens == 1 and fold(label.text) in ("miejsce", "ort")
-        if label.kind == "place" and not label.leads and (weak or not label.colon):
+        weak = label.tokens == 1 and fold(label.text) in ("miejsce", "ort", "place", "lieu", "misto")
+        parted = label.colon or label.segment.text[: label.start].rstrip().endswith((",", ";", "|", "·"))
+        if label.kind == "place" and not label.leads and (weak or not parted):
             continue
         if weak and not label.colon and not index.is_only_labels(label.segment):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from faktulove_ocr.extraction.broken_labels import REST
 from faktulove_ocr.extraction.model import Findings, Span, candidate
 from faktulove_ocr.extraction.neighbours import caption_of, left_of, over_it
 from faktulove_ocr.extraction.pairs import LabelIndex
@@ -85,8 +86,13 @@ def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
     left = left_of(segment, index.layout)
     if _BY.fullmatch(before) and left is not None:
         return f"{fold(left.text)} {before}"
-    if re.search(r"[a-z]{3}|\bm-?c", before):
+    if re.search(r"[a-z]{3}|\bm-?c|\bwz\b", before):
         return before
+    if left is not None and any(label.kind == REST for label in index.at(left)):
+        return ""  # What stands right of a broken label is that label's.
+    if left is not None and _BY.fullmatch(fold(left.text)):
+        row = index.layout.rows[segment.row].segments
+        return " ".join(fold(s.text) for s in row if s.box.x1 <= segment.box.x0)
     caption = caption_of(segment, index.layout) if index.spatial else None
     if caption is not None and not re.search(r"\d|:$", caption.text):
         return fold(caption.text)

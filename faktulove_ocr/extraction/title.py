@@ -217,7 +217,7 @@ _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
 _PAGE_COUNT = re.compile(r"\d{1,2} ?(/|z|of|von) ?\d{1,2}")
 """What counts pages: under a title it stands in the place of a number."""
-_NAMED = re.compile(r"rechnung|beleg|invoice|(?:numer|nr)[fdr]")
+_NAMED = re.compile(r"rechnung|beleg|dokument|invoice|(?:numer|nr)[fdr]")
 """A word that says by itself whose number it is: `Rechnungsnr.`, `Numerfaktury` without its blank."""
 _PRINTOUT = re.compile(r"\W*(wydruku|wydr)\b\.?")
 """A till's number of a receipt (`Nr wydruku`)."""

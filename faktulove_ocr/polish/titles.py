@@ -67,7 +67,7 @@ DOCUMENT_WORD = re.compile(
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
-    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr|(?:numer|nr)(?:faktury|dokumentu|rachunku)|invoice(?:no|number))\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
+    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr|(?:numer|nr)(?:faktury|dokumentu|rachunku)|dokument-?(?:nr|nummer)|belegnummer|invoice(?:no|number))\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
 )
 NOT_OWN = re.compile(
     r"korygowan|pierwotn|rozlicz\w* faktur|fakture zaliczkowa|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"

@@ -29,6 +29,15 @@ def test_delivery_notes_may_each_have_their_day() -> None:
     assert notes(drawing) == [("4836/MAG/2025", "2025-09-16"), ("4839/MAG/2025", "2025-09-17")]
 
 
+def test_a_list_of_delivery_notes_may_break_before_a_day() -> None:
+    drawing = """
+Dowód         WZ/2095/25/M1 z dn. 09.08.2025 WZ/2098/25/M1 z
+wydania:      dn. 10.08.2025 WZ/2101/25/M1 z dn. 11.08.2025
+"""
+    assert [number for number, _ in notes(drawing)] == ["WZ/2095/25/M1", "WZ/2098/25/M1", "WZ/2101/25/M1"]
+    assert "data_sprzedazy" not in read(f"Faktura nr 1/2025\n\n{drawing}").fields
+
+
 def test_delivery_notes_head_groups_of_items() -> None:
     drawing = """
 Lp.  Nazwa towaru         Ilość   Cena netto   Wartość netto   VAT   Wartość brutto

@@ -12,6 +12,7 @@ from tests.extraction.reading import read
     [
         ("Kundenrechnung\n37079", "37079"),
         ("Kundenrechnung Nr. 341-05/24", "341-05/24"),
+        ("Kundenrechnung\n\n\nDokumentnummer     2024.0100", "2024.0100"),
         ("FV\n\n87/10/2022", "87/10/2022"),
         ("Dokument: Faktura VAT FAS-38/K2/10/2024 z dnia 10.10.2024", "FAS-38/K2/10/2024"),
         ("faktura vat\n\n\n305/01/2024\nFaktura\n\n2024-01-24\nFaktura z dnia", "305/01/2024"),

@@ -36,6 +36,7 @@ def test_the_day_of_sale_may_be_said_of_the_deed(drawing: str) -> None:
         "Do kiedy\n29.11.2025",
         "29.11.2025\nOstatni dzień płatności\n\nPL30 2490 7293 9592 9547 3280 5030\nNumer konta",
         "zapłata gotówka / przelew*      do dnia 29.11.2025",
+        "ZAPŁATA     gotówka     X     przelew      DO DNIA     29.11.2025",
         "Płatne do | Maturity date ..... :  29.11.2025",
         "Data wystawienia: 08.11.2025\nZahlungsbed. :   8 Tage 2 % Skonto, 21\n                 Tage netto",
     ],
@@ -82,3 +83,15 @@ def test_a_number_that_looks_like_a_day_is_no_day_of_sale() -> None:
 def test_a_point_parts_a_town_from_the_day_of_issue() -> None:
     drawing = "Opole · 09-01-2025\n\nSprzedawca\nDąbtrans S.A.\nul. Krótka 39b, 45-958 Opole"
     assert found(drawing, "miejsce_wystawienia", "data_wystawienia") == ["Opole", "2025-01-09"]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Żory, dnia\n01-04-2025",
+        "Place: Żory",
+        "WYSTAWIONO DNIA 20.03.2025r.; DATA SPRZEDAŻY 25.02.2025r.; MIEJSCE WYSTAWIENIA Żory",
+    ],
+)
+def test_the_place_of_issue_may_stand_in_a_line(drawing: str) -> None:
+    assert found(drawing, "miejsce_wystawienia") == ["Żory"]

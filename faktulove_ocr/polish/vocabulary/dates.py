@@ -187,7 +187,7 @@ DATE_LABELS = {
         "wystawiono w",
         "place of issue",
         "issue place",
-        "ausstellungsort|ort",
+        "ausstellungsort|ort|place|lieu|misto",
         "m|miej|miejsc ce|sce? wystawienia|wyst",
         "wystawiona|wystawiony|sporzadzono w",
         "issued in",

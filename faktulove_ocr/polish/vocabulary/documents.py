@@ -64,7 +64,7 @@ DOCUMENT_LABELS = {
         "nr|numer twojego|zamawiajacego|wlasnego|obcego zamowienia|zlecenia",
         "customer|client|buyer|purchaser|purchase|sales|your|our s? po|order|purchase order? no|number|nr|id|ref|reference?",
         "order ref|reference",
-        "ihre|unsere? bestellung|bestell|auftrag|auftrags nr|nummer|no",
+        "ihre|unsere? bestellung|bestell|best|auftrag|auftrags nr|nummer|no",
         "cislo|c objednavky|objednavka",
         "na podstawie|podst zamowienia|zlecenia|zamowienie nr|numer?",
         "objednavka cislo|c?",

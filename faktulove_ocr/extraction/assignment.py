@@ -13,6 +13,7 @@ from decimal import Decimal
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES
 from faktulove_ocr.extraction.item_numbers import (
     GROSZ,
+    WHOLE_RATES,
     amount_of,
     near,
     percent_of,
@@ -80,6 +81,8 @@ class _Table:
         self._amounts = [[amount_of(t.rstrip("% ")) for t in texts] for texts in by_column]
         self._rates = [[percent_of(t) for t in texts] for texts in by_column]
         self._percents = [_mostly(["%" in t for t in texts if t]) for texts in by_column]
+        self._whole_rates = [all(r is not None and str(r.normalize()) in WHOLE_RATES for r in a) for a in self._amounts]
+        """Columns whose every amount may be a rate printed without its percent sign."""
         self._known: dict[tuple[str, int, int, int, int], float] = {}
 
     def others(self, headed: Kinds) -> Iterator[Kinds]:
@@ -100,7 +103,7 @@ class _Table:
     def _possible(self, column: int) -> Sequence[str]:
         if self._percents[column]:
             return ("rate", "discount")
-        return _AMOUNTS
+        return (*_AMOUNTS, "rate") if self._whole_rates[column] else _AMOUNTS
 
     def best_possible(self, headed: Kinds) -> float:
         """A score that no other kinds can better clearly: all headings right and all relations kept."""

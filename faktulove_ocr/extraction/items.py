@@ -47,8 +47,11 @@ def read_items(layout: Layout) -> ItemTable:
         if receipt.items:
             return receipt
         blocks = _from_blocks(layout)
-        if blocks.items:
+        if blocks.items and len(blocks.items) != sum(len(s.records) for s in sections):
             return blocks
+        multiplied = any("ilosc" in item.cells for item in blocks.items)
+        if blocks.items and (multiplied or not sections):
+            return blocks  # A table of as many items has whole names where the list has their first lines.
     if not sections:
         return ItemTable()
     rows = frozenset(i for s in sections for i in s.rows)

@@ -140,7 +140,8 @@ def _labels(segment: Segment) -> list[Label]:
             bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
         )
         hint = _HINT.match(text, match.end) if match.kind in PARTY_LABELS else None
-        hint = hint if hint and LABELS.find(hint.group(1)) else None
+        hinted = {m.kind for m in LABELS.find(hint.group(1))} if hint else set()
+        hint = hint if hinted and "sign" not in hinted else None
         after = text[hint.end() if hint else match.end :]
         colon = _AFTER.match(after) is not None
         alone = not (before + after).strip(" .()–—-#№")

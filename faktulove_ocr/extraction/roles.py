@@ -20,6 +20,7 @@ from faktulove_ocr.extraction.item_numbers import (
 )
 from faktulove_ocr.extraction.tables import Column
 from faktulove_ocr.polish.amounts import parse_quantity, split_quantity_unit
+from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
@@ -27,6 +28,8 @@ _BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _SHORT = re.compile(r"(?:[^\W\d_]{1,3} )?[^\W\d_]{1,9}\.?")
 """A word, or a short one before it, such as units are."""
+_CODE = re.compile(r"(?!GTU)(?=.{4,20}$)(?:[A-Z]|\d[\w./-]*[A-Z/-]|0)[\w./-]*\d[\w./-]*")
+"""A code of the seller's own, of one word."""
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 
 Grid = Sequence[Sequence[str]]
@@ -95,7 +98,9 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
         if misread or in_letters or share(is_rate) > 0.8:
             return "rate"
     if kind == "rate" and share(lambda t: parse_rate(t) is None and amount_of(t) is not None) > 0.6:
-        return "vat" if "vat" not in kinds and PRICES & {*kinds} else ""
+        if not PRICES & {*kinds}:
+            return "unit_price_net" if "quantity" in kinds else ""
+        return "vat" if "vat" not in kinds else ""
     if kind == "lp" and "name" not in kinds and share(lambda t: _WORDS.search(t) is not None) > 0.6:
         return "name"
     if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:
@@ -110,6 +115,9 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "rate"
     if kind in {"", "quantity"} and "unit" not in kinds and share(lambda t: _SHORT.fullmatch(t) is not None) > 0.9:
         return "unit" if kind == "quantity" or _after_quantity(at, kinds) else kind
+    if kind == "" and "index" not in kinds and "name" in kinds[at + 1 :]:
+        if share(lambda t: _CODE.fullmatch(t) is not None) > 0.9 and not share(lambda t: bool(find_dates(t))):
+            return "index"
     if kind == "":
         if share(is_unit) > 0.6:
             return "unit" if "unit" not in kinds else ""

@@ -124,3 +124,10 @@ NIP 526-104-08-28
 """
     )
     assert found["sprzedawca_nazwa"] == "Kancelaria Kinga Kozłowska"
+
+
+def test_a_place_to_sign_is_no_party() -> None:
+    found = values(
+        "FAKTURA nr 12/2025\nSprzedawca: ABC sp. z o.o., NIP 526-104-08-28\n\nOdbiorca (podpis)\nDorota Głowacka"
+    )
+    assert "nabywca_nazwa" not in found

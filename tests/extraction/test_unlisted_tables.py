@@ -122,3 +122,28 @@ W TYM WG STAWEK:   2.594,09   23%   596,64   3.190,73
     assert [(r[0], str(r[2])) for r in rows("Suma bez podatku: 2184,00\nVAT 23 : 502,32\nRazem: 2686,32")] == [
         ("23", "502.32")
     ]
+
+
+def test_a_code_left_of_the_names_is_the_index() -> None:
+    found = cells(
+        """
+No.  Qty / unit   Material    Details                 Rate     Value
+1    1 man-day    ART000160   Operator training     677.90    677.90
+2    2 pcs        ART000161   Spare parts            10.00     20.00
+"""
+    )
+    assert [c["indeks"] for c in found] == ["ART000160", "ART000161"]
+
+
+def test_rates_without_a_percent_sign_under_a_heading_of_tax() -> None:
+    found = cells(
+        """
+Produkt                 Wert    Steuer   Bruttobetrag
+Standmiete            612,00     19,00         728,28
+Kongressticket        360,00     19,00         428,40
+"""
+    )
+    assert [(c["wartosc_netto"], c["stawka_vat"], c["wartosc_brutto"]) for c in found] == [
+        ("612.00", "19", "728.28"),
+        ("360.00", "19", "428.40"),
+    ]

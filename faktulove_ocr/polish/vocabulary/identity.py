@@ -52,7 +52,7 @@ IDENTITY_LABELS = {
     "address": [
         "adres|adresy siedziby|firmy|zamieszkania|rejestrowy|glowny?",
         "registered|business|office|company|postal address|office",
-        "siedziba",
+        "z? siedziba",
         "siedziba firmy?",
         "address",
         "anschrift|adresse",

@@ -135,6 +135,8 @@ class _Table:
             return 0.7 if kind == "vat" else 1.4
         if column.kind in PRICES and kind in PRICES and column.base is None:
             return 1.4
+        if column.kind == "vat" and kind == "rate":
+            return 0.7
         if {column.kind, kind} <= VALUES:
             return 0.0
         return -0.5 if {column.kind, kind} <= VALUES | PRICES or kind == "" else -1.5
@@ -144,6 +146,7 @@ class _Table:
         at = {kind: n for n, kind in enumerate(kinds)}
         net, vat, gross, rate = (at.get(k, -1) for k in ("net", "vat", "gross", "rate"))
         value, quantity, discount = at.get("value", -1), at.get("quantity", -1), at.get("discount", -1)
+        net = value if net < 0 <= gross else net  # A value beside a gross one is net.
         for kind, based in (("unit_price_net", net), ("unit_price_gross", gross)):
             price = at.get(kind, at.get("list_price", -1) if kind == "unit_price_net" else -1)
             own = based if based >= 0 else value

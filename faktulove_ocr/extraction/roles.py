@@ -115,9 +115,9 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "rate"
     if kind in {"", "quantity"} and "unit" not in kinds and share(lambda t: _SHORT.fullmatch(t) is not None) > 0.9:
         return "unit" if kind == "quantity" or _after_quantity(at, kinds) else kind
-    if kind == "" and "index" not in kinds and "name" in kinds[at + 1 :]:
-        if share(lambda t: _CODE.fullmatch(t) is not None) > 0.9 and not share(lambda t: bool(find_dates(t))):
-            return "index"
+    coded = kind == "" and "index" not in kinds and "name" in kinds[at + 1 :]
+    if coded and share(lambda t: _CODE.fullmatch(t) is not None and not find_dates(t)) > 0.9:
+        return "index"
     if kind == "":
         if share(is_unit) > 0.6:
             return "unit" if "unit" not in kinds else ""

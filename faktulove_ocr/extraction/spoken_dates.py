@@ -99,7 +99,7 @@ def _phrase(segment: Segment, start: int, index: LabelIndex) -> str:
     if left is not None and re.search(r"[^\W\d_]{3}", left.text) and _reaches(left, segment):
         return fold(left.text)
     above = over_it(segment, index.layout) if index.spatial else None
-    if above is None:
-        return ""
+    if above is None or above.row in index.headings:
+        return ""  # Under a heading of a list a day is that of its line.
     payment = left_of(above, index.layout) if _BY.fullmatch(fold(above.text)) else None
     return fold(above.text) if payment is None else f"{fold(payment.text)} {fold(above.text)}"

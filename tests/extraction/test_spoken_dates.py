@@ -95,3 +95,7 @@ def test_a_point_parts_a_town_from_the_day_of_issue() -> None:
 )
 def test_the_place_of_issue_may_stand_in_a_line(drawing: str) -> None:
     assert found(drawing, "miejsce_wystawienia") == ["Żory"]
+
+
+def test_a_day_in_a_list_is_that_of_its_line() -> None:
+    assert found("Lp.    Data dostawy / wykonania\n1      10.12.2025", "data_sprzedazy") == [None]

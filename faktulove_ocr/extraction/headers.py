@@ -38,7 +38,7 @@ _LONE_GAP = 0.7
 _TIGHT = 0.3
 """Gap, in type sizes, of lines of one heading; of a phrase set so close above one, half the words may be unknown."""
 _PART_KNOWN = 0.5
-_NAME_LINE_GAP = 2.5
+_NAME_LINE_GAP = 4.0
 """Gap between a line that heads names and the headings under it, in type sizes."""
 _BODY_ROWS = 8
 """Rows of numbers under a heading that tell where its columns part."""
@@ -110,7 +110,8 @@ def find_headers(layout: Layout) -> list[Header]:
         band = _band(rows, row.index, taken)
         last = _skip_numbering(rows, band[-1])
         cells = header_cells([rows[i] for i in band], _under(rows, last + 1))
-        over = None if any(c.kind == "name" for c in cells) else _name_line(rows, band, taken)
+        headed = not cells or cells[0].kind == "" or any(c.kind == "name" for c in cells)
+        over = None if headed else _name_line(rows, band, taken)
         header = Header(row.page, band[0] if over is None else min(over, band[0]), last, tuple(cells), over is not None)
         if (header.names_items or header.may_name_items) and not _describes_document(header):
             found.append(header)

@@ -56,7 +56,8 @@ def read_items(layout: Layout) -> ItemTable:
         return ItemTable()
     rows = frozenset(i for s in sections for i in s.rows)
     totals = _Totals(layout, rows)
-    corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS])
+    sold = {r.anchor.row.index for s in sections for r in s.records}
+    corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS] if r.index not in sold)
     items: list[ReadItem] = []
     for section in sections:
         slots = [cells_of(record) for record in section.records]
@@ -70,7 +71,7 @@ def read_items(layout: Layout) -> ItemTable:
                     items.append(item)
     if corrects:
         items = _alternating(items)
-    elif not speaks_of_correction(layout.text):
+    elif not any(speaks_of_correction(r.text) for r in layout.rows if r.index not in sold):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
     return ItemTable(tuple(_without_false_dates(items)), rows)
 

@@ -88,3 +88,15 @@ Poz.  Tytuł                 Ref.        Ilość   Cena netto   Wartość netto
 """
     )
     assert [c.get("indeks") for c in found] == ["000048", "SKU-00585"]
+
+
+def test_a_corrected_text_that_is_sold_is_no_correction() -> None:
+    found = cells(
+        """
+Indeks  Nazwa usługi                   Ilość   C.j. netto   Wart. netto   Stawka VAT
+B34     Korekta tekstu angielskiego       58        25,00      1 450,00          23%
+U08     Tłumaczenie umowy                 25        78,16      1 954,00          23%
+"""
+    )
+    assert [c.get("stan") for c in found] == [None, None]
+    assert [c.get("cena_netto") for c in found] == ["25.00", "78.16"]

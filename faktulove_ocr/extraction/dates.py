@@ -47,8 +47,8 @@ _PLACE_DATE = re.compile(
 _NO_YEAR = re.compile(r"(?<!\d)\d{1,2}(?:\.? [a-z]{3,}\.?|([-./])\d{1,2}\1)$")
 _YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
 _TO = re.compile(r"\s*(-|–|—|do|to|bis)\s*")
-_TO_DAY = re.compile(r"\s*(-|–|—|do|to|bis)\s*\d{1,2}\.?\s*")
-"""The last day of a period whose month stands on the next line."""
+_TO_DAY = re.compile(r"\s*(-|–|—|do|to|bis)\s*(\d{1,2}[-./]?|[a-z]{3,9} \d{1,2},?|\d{1,2}\.? [a-z]{3,11})\s*")
+"""The last day of a period whose month or year stands on the next line."""
 _PAYS = re.compile(
     r"\b(zaplat|zaplac|wplat|wplac|przelew|przelac|uregulow|przekaz|naleznosc|pay|zahl|uberweis|ueberweis)\w*"
 )
@@ -65,7 +65,7 @@ _GENERAL = {"data", "date", "datum", "z dnia", "w dniu", "okres", "za okres", "w
 _DONE = re.compile(
     r"(wykonan|zakoncz|zrealizow|swiadczon|dostarcz|sprzedan|wydan(?!i[ea] zewn)|odebran"
     r"|deliver|performed|rendered|supplied)"
-    r"\w*( \w+){0,2} $"
+    r"\w*( \w+){0,4} $"
 )
 """Words of what was done, right before its day: `za wykonane prace w dniu`."""
 _OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
@@ -219,7 +219,8 @@ def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, 
     first = find_dates(text)
     rest = fold(text[first[0][1] :]) if len(first) == 1 else "?"
     if _TO_DAY.fullmatch(rest):
-        joined = " ".join((text, *(other.text for other in itertools.islice(below(span.segment, index.layout), 1))))
+        parts = (text, *(other.text for other in itertools.islice(below(span.segment, index.layout), 1)))
+        joined = ("" if text.rstrip()[-1] in "-./" else " ").join(parts)
         return [(start, min(end, len(text)), a, b) for start, end, a, b in find_periods(joined)[:1]]
     if rest.strip(" .,") and not _TO.fullmatch(rest):
         return []

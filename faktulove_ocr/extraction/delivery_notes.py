@@ -17,7 +17,7 @@ from faktulove_ocr.result import LinkedDocument
 
 _GROUP = re.compile(
     r"\W*(?:(?:do|z|wg|dot|nr|numer|dok|dokument|dokumenty|dokumentu|dowod)\b\W*){0,2}"
-    r"(?:wz\b(?!\W*[\d/-])|wydanie zewn\w*|dowod (?:wydania|dostawy)"
+    r"(?:(?:[a-z]+ ){0,3}wz ?:|wz\b(?!\W*[\d/-])|wydanie zewn\w*|dowod (?:wydania|dostawy)"
     r"|delivery (?:note|docket)|lieferschein(?:nr|nummer)?)"
     r"(?:\W*\b(?:nr|numer|no|number|nummer)\b)?\W*"
 )

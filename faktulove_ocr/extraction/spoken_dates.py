@@ -28,7 +28,7 @@ _OTHER = re.compile(
     r"|protok|waznos|ksef|rezerw|urodz|przyjazd|wyjazd|zaplacon|oplacon|wplacon|\bwz\b|dowod|uchwal|contract"
     r"|quote|booking|valid|check|print|bestell|vertrag|auftrag|otrzym|receiv"
 )
-_OPEN = re.compile(r"\s*[-–—]\s*$")
+_OPEN = re.compile(r"\s*[-–—]\s*$|\s+[-–—]\s")
 """What follows the first day of a period that goes on in the next line."""
 _BY = re.compile(r"\W*(do|by|until|bis)( dnia| zum)?\W*")
 """What leads to a day by which something named before it is due."""

@@ -45,7 +45,7 @@ Lp.  Nazwa towaru         Ilość   Cena netto   Wartość netto   VAT   Wartoś
 Do WZ: WZ 4531/11/2025
 1    Spodnie ochronne      2        100,00        200,00       23%      246,00
 2    Czapka z daszkiem     1         50,00         50,00       23%       61,50
-Do WZ: WZ 4534/11/2025
+Wydano na podstawie WZ: WZ 4534/11/2025
 3    Ręcznik kąpielowy     1        100,00        100,00       23%      123,00
 
 Razem do zapłaty: 430,50

@@ -19,6 +19,7 @@ def found(drawing: str, *names: str) -> list[Any]:
     "drawing",
     [
         "Za wykonane prace w dniu 18.5.2025:",
+        "Za sprzedane towary i usługi w dniu 18.5.2025",
         "Wystawiam fakturę za usługi zakończone dnia 2025-05-18 r.:",
         "Za zrealizowane zlecenie – data sprzedaży 18.V.2025",
         "Performance date: 18 May 2025",
@@ -67,6 +68,8 @@ def test_months_come_first_where_another_date_can_only_be_read_so() -> None:
     [
         "Okres: 2025-06-20 → 2025-07-19",
         "Okres pobytu:  20-06-2025–19-07-2025",
+        "Okres świadczenia usługi:   20-Jun-2025 – 19-\n                            Jul-2025",
+        "Okres usługi:   Jun 20, 2025 – Jul 19,\n                2025",
         "An-/Abreise:   20.06.2025 bis\n               19.07.2025",
     ],
 )

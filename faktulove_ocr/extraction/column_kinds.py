@@ -69,7 +69,8 @@ def classify(text: str) -> tuple[str, Base | None]:
         best = "name"
     if "quantity" in kinds and best == "unit":
         best = "quantity"
-    if best == "vat" and re.search(r"\bproc\b", folded):
+    named = "rate" in kinds and re.search(r"\b(kwota|wartosc|amount|betrag|value)\b", folded) is None
+    if best == "vat" and (named or re.search(r"\bproc\b", folded)):
         best = "rate"
     if best in {"unit_price_net", "unit_price_gross"} and base is not None:
         best = f"unit_price_{base}"

@@ -151,6 +151,7 @@ def goes_on(grid: GridRow) -> bool:
                 and not is_unit(text)
                 and find_currency(text) is None
                 and text.strip("%()[]") != ""
+                and not (column.kind == "rate" and parse_rate(f"0% {text}") is not None)
             ):
                 return False
     return True
@@ -205,7 +206,7 @@ def share(records: Sequence[Record], loose: Sequence[Sequence[GridRow]], rules: 
         if above is not None and below is None:
             above.after.extend(adjoining(above.anchor, lines, rules))
             continue
-        lone = len(lines) == 1 and below is not None and below.anchor.columns[-1].virtual
+        lone = len(lines) == 1 and below is not None and not below.anchor.named and lines[0].named
         if lone and below is not None:
             below.before.extend(lines)  # Where names have no column, the one line between two items is a name.
             continue

@@ -28,7 +28,7 @@ _BARE_RATES = frozenset({"23", "22", "8", "7", "5", "0", "zw", "np"})
 _WORDS = re.compile(r"[^\W\d_]{3}")
 _SHORT = re.compile(r"(?:[^\W\d_]{1,3} )?[^\W\d_]{1,9}\.?")
 """A word, or a short one before it, such as units are."""
-_CODE = re.compile(r"(?!GTU)(?=.{4,20}$)(?:[A-Z]|\d[\w./-]*[A-Z/-]|0)[\w./-]*\d[\w./-]*")
+_CODE = re.compile(r"(?!GTU)(?=.{4,20}$)(?=.*\d)(?:(?=.*[A-Z/-])|0)[A-Z0-9][\w./-]*")
 """A code of the seller's own, of one word."""
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 
@@ -65,7 +65,16 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
         ]
         if wordy and max(wordy)[0] >= 4 * len(grid):
             kinds[max(wordy)[1]] = "name"
+    if not {"unit_price_net", "unit_price_gross"} & {*kinds}:
+        kinds = ["unit_price_net" if k == "list_price" else k for k in kinds]  # The only price is the item's.
     return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
+
+
+def _counts(texts: Sequence[str]) -> bool:
+    """Whether texts are numbers that grow by the same step: `000010`, `000020`."""
+    numbers = [int(t.rstrip(".)")) for t in texts if t.rstrip(".)").isdigit()]
+    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
+    return len(numbers) == len(texts) > 1 and len(steps) == 1 and min(steps) > 0
 
 
 def _after_quantity(at: int, kinds: Sequence[str]) -> bool:
@@ -103,7 +112,7 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
         return "vat" if "vat" not in kinds else ""
     if kind == "lp" and "name" not in kinds and share(lambda t: _WORDS.search(t) is not None) > 0.6:
         return "name"
-    if kind == "lp" and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:
+    if kind == "lp" and not _counts(texts) and share(lambda t: t.rstrip(".)").isdigit() and len(t) <= 5) < 0.5:
         return "index" if "index" not in kinds else ""
     if kind == "unit" and share(lambda t: parse_quantity(t) is not None) > 0.6:
         return "quantity" if "quantity" not in kinds else ""

@@ -147,3 +147,16 @@ Kongressticket        360,00     19,00         428,40
         ("612.00", "19", "728.28"),
         ("360.00", "19", "428.40"),
     ]
+
+
+def test_what_a_rate_of_nothing_is_stands_under_it() -> None:
+    found = cells(
+        """
+Lp  Nazwa            Ilość   Cena netto   Wartość netto   VAT %
+1   Pasek zębaty         6        47,26          283,56     0 %
+                                                            WDT
+2   Śruba M12          470         1,36          639,20     0 %
+                                                            WDT
+"""
+    )
+    assert [c["stawka_vat"] for c in found] == ["0 WDT", "0 WDT"]

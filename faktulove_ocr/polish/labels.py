@@ -94,6 +94,7 @@ class Vocabulary:
                 by_length.setdefault(len(word), []).append(word)
         self._by_length = by_length
         self._nearest = lru_cache(maxsize=8192)(self._find_nearest)
+        self._found = lru_cache(maxsize=4096)(self._find_all)
 
     def __contains__(self, token: str) -> bool:
         """Whether this folded token, or one a letter away from it, stands in any phrase."""
@@ -104,6 +105,9 @@ class Vocabulary:
 
         `fuzzy` lets long words differ by a letter or two, as recognition may; a text layer needs none of it.
         """
+        return list(self._found(text, fuzzy))
+
+    def _find_all(self, text: str, fuzzy: bool) -> tuple[Match, ...]:
         tokens = tokenise(text)
         if fuzzy:
             tokens = [part for token in tokens for part in self._unglued(token)]
@@ -128,7 +132,7 @@ class Vocabulary:
                     break
             else:
                 i += 1
-        return found
+        return tuple(found)
 
     def _mended(self, tokens: list[Token]) -> list[Token]:
         """The tokens, a word and its last letter that a wide pair of letters parts (`zapłat y`) put together."""

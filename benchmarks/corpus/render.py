@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 
 from benchmarks.corpus.markup import HAND, MONO, SANS, SERIF
 
-ENGINES = ("weasyprint", "chromium")
 CHROMIUM_SECONDS = 60
 # Fixed, so that a PDF's bytes do not depend on the day it was made.
 SOURCE_DATE_EPOCH = "1735689600"

@@ -77,11 +77,10 @@ class ReadVatRow:
 
 @dataclass(frozen=True, slots=True)
 class VatTable:
-    """The VAT table: a row a rate, its total where one is printed, and the layout's rows it takes up."""
+    """The VAT table: a row a rate and its total where one is printed."""
 
     rows: tuple[ReadVatRow, ...] = ()
     total: ReadVatRow | None = None
-    row_indexes: frozenset[int] = frozenset()
 
     def without_pln(self) -> VatTable:
         """The table of an invoice in złoty: what stood beside its VAT is no VAT in złoty."""

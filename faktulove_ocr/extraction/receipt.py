@@ -182,10 +182,10 @@ def _with_value(item: ReadItem, row: Row, printed: str, letter: str | None, lege
     return replace(item, cells=cells, rows=(*item.rows, row.index))
 
 
-def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
-    """The sums of each letter as printed, mostly gross and VAT without net, and the rows they stand in."""
+def read_receipt_vat(layout: Layout) -> list[ReadVatRow]:
+    """The sums of each letter as printed, mostly gross and VAT without net."""
     if not any("ptu" in fold(r.text) for r in layout.rows):
-        return [], frozenset()
+        return []
     gross: dict[str, tuple[Decimal, Row]] = {}
     tax: dict[str, tuple[Decimal, str, Row]] = {}
     net: dict[str, tuple[Decimal, Row]] = {}
@@ -206,7 +206,6 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
                 tax.setdefault(levied["letter"], (value, rate, row))
     legend = {**DEFAULT_PTU, **parse_ptu_legend(layout.text)}
     rows: list[ReadVatRow] = []
-    taken: set[int] = set()
     for letter in sorted({*gross, *tax}):
         total, vat = gross.get(letter), tax.get(letter)
         rate = vat[1] if vat is not None else legend.get(letter)
@@ -221,8 +220,7 @@ def read_receipt_vat(layout: Layout) -> tuple[list[ReadVatRow], frozenset[int]]:
         words = tuple(w for line in lines for w in line.words)
         sums = (printed[0] if printed else None, vat[0] if vat else None, total[0])
         rows.append(ReadVatRow(rate, *sums, None, words, total[1].page))
-        taken.update(line.index for line in lines)
-    return rows, frozenset(taken)
+    return rows
 
 
 def _amount(printed: str) -> Decimal | None:

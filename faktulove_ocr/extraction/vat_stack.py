@@ -41,24 +41,21 @@ class _Stack:
     last: Segment
     amounts: dict[str, Decimal] = field(default_factory=dict)
     words: list[Word] = field(default_factory=list)
-    rows: set[int] = field(default_factory=set)
 
 
-def stacked_rows(layout: Layout, taken: frozenset[int], slack: Decimal) -> tuple[list[ReadVatRow], frozenset[int]]:
-    """A VAT row for each rate whose lines keep its arithmetic, and the layout's rows they stand in."""
+def stacked_rows(layout: Layout, taken: frozenset[int], slack: Decimal) -> list[ReadVatRow]:
+    """A VAT row for each rate whose lines keep its arithmetic; else for each whose VAT alone is among the sums."""
     found: dict[str, ReadVatRow] = {}
-    used: set[int] = set()
     for stack in _stacks(layout, taken):
         for rate in (stack.rate, *stack.alternatives):
             split = _split(stack, rate, slack)
             if split is not None and rate not in found:
                 words, page = tuple(stack.words), stack.last.page
                 found[rate] = ReadVatRow(rate, split.net, split.vat, split.gross, None, words, page, stack.alternatives)
-                used |= stack.rows
                 break
     if not found:
         found = {s.rate: _tax_alone(s) for s in _stacks(layout, taken) if _names_tax_alone(s)}
-    return list(found.values()), frozenset(used)
+    return list(found.values())
 
 
 def _names_tax_alone(stack: _Stack) -> bool:
@@ -100,7 +97,6 @@ def _stacks(layout: Layout, taken: frozenset[int]) -> Iterator[_Stack]:
         if stack is None or (value_of is not None and role is None):
             continue
         stack.last = segment
-        stack.rows.add(segment.row)
         if value_of is not None and role is not None:
             stack.amounts.setdefault(role, value_of[0])
             stack.words += value_of[1].words

@@ -52,16 +52,10 @@ def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = 
     left = [line for line in lines if all(line is not used for used, _ in found)]
     rows = _distinct(found, left)
     if not rows:
-        printed, indexes = read_receipt_vat(layout)
-        if not printed:
-            printed, indexes = stacked_rows(layout, taken, slack)
+        printed = read_receipt_vat(layout) or stacked_rows(layout, taken, slack)
         if printed:
-            return VatTable(tuple(printed), None, indexes)
-    total, total_index = _total(left, rows, slack)
-    used = {line.row.index for line, row in found if row in rows}
-    if total_index is not None:
-        used.add(total_index)
-    return VatTable(tuple(rows), total, frozenset(used))
+            return VatTable(tuple(printed))
+    return VatTable(tuple(rows), _total(left, rows, slack))
 
 
 def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
@@ -158,12 +152,10 @@ def _agree(one: ReadVatRow, other: ReadVatRow) -> bool:
     return all(a is None or b is None or a == b for a, b in pairs)
 
 
-def _total(
-    lines: Sequence[VatLine], rows: Sequence[ReadVatRow], slack: Decimal
-) -> tuple[ReadVatRow | None, int | None]:
+def _total(lines: Sequence[VatLine], rows: Sequence[ReadVatRow], slack: Decimal) -> ReadVatRow | None:
     """The row of sums over all rates: named so, or netto + VAT = brutto with the sums of the rates."""
     sums = [_sum(rows, name) for name in ("netto", "vat", "brutto")]
-    best: tuple[int, ReadVatRow, int] | None = None
+    best: tuple[int, ReadVatRow] | None = None
     for line in lines:
         if not _can_be_total(line):
             continue
@@ -187,8 +179,8 @@ def _total(
         row = ReadVatRow("", net, vat, gross, vat_in_pln(split, line.amounts), words, line.row.page)
         score = 2 * _filled(row) + named
         if best is None or score > best[0]:
-            best = (score, row, line.row.index)
-    return (best[1], best[2]) if best is not None else (None, None)
+            best = (score, row)
+    return best[1] if best is not None else None
 
 
 def _ordered(triple: Sequence[Decimal]) -> bool:

@@ -35,12 +35,6 @@ _NUMBER = re.compile(
 _BLANKS = re.compile(r"\s+")
 _BROKEN_HYPHEN = re.compile("[\u00ad\ufffe]")
 _HASH = r"[A-Za-z0-9_-]{43}"
-_LINK_IN_TEXT = re.compile(
-    rf"https?://[a-z0-9.-]{{1,60}}\.mf\.gov\.pl/(?:[a-z-]{{1,20}}/){{0,2}}"
-    rf"(?:invoice/[0-9]{{10}}/[0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}}/{_HASH}"
-    rf"|certificate/[A-Za-z]{{3,20}}/[0-9A-Za-z-]{{1,40}}/[0-9]{{10}}/[0-9A-F]{{8,40}}/{_HASH})",
-    re.IGNORECASE,
-)
 _INVOICE_PATH = re.compile(
     rf"/(?:[a-z-]{{1,20}}/){{0,2}}invoice/(?P<nip>[0-9]{{10}})"
     rf"/(?P<day>[0-9]{{2}})-(?P<month>[0-9]{{2}})-(?P<year>[0-9]{{4}})/(?P<hash>{_HASH})=?"
@@ -171,9 +165,3 @@ def parse_qr(url: str) -> KsefLink | None:
         return KsefLink(invoice["nip"], issued, invoice["hash"], "invoice")
     certificate = _CERTIFICATE_PATH.fullmatch(parts.path)
     return None if certificate is None else KsefLink(certificate["nip"], None, certificate["hash"], "certificate")
-
-
-def find_links(text: str) -> list[KsefLink]:
-    """KSeF links printed in `text`, line breaks inside them included; for codes that could not be scanned."""
-    compact = _BROKEN_HYPHEN.sub("-", _BLANKS.sub("", text))
-    return [link for match in _LINK_IN_TEXT.finditer(compact) if (link := parse_qr(match.group())) is not None]

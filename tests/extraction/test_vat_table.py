@@ -42,7 +42,6 @@ Razem        160,00   27,00      187,00
     ]
     assert table.total is not None
     assert [str(v) for v in (table.total.netto, table.total.vat, table.total.brutto)] == ["160.00", "27.00", "187.00"]
-    assert table.row_indexes == {1, 2, 3, 4}
 
 
 def test_the_order_of_the_columns_does_not_matter() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faktulove_ocr.polish.ksef import KsefLink, crc8, find_ksef_numbers, find_links, ksef_valid, parse_qr
+from faktulove_ocr.polish.ksef import KsefLink, crc8, find_ksef_numbers, ksef_valid, parse_qr
 
 HASH = "707e5ztoRmk4vuGY90yjr6lCEDMr5yj_us-rMpcEyNg"
 INVOICE = f"https://qr-test.ksef.mf.gov.pl/invoice/9999999999/15-11-2025/{HASH}"
@@ -103,9 +103,3 @@ def test_an_impossible_day_leaves_the_link_without_a_date() -> None:
     link = parse_qr(INVOICE.replace("15-11-2025", "35-11-2025"))
     assert link is not None
     assert link.date is None
-
-
-def test_a_printed_link_is_found_over_line_breaks() -> None:
-    broken = f"weryfikacja:\n{INVOICE[:45]}\r\n{INVOICE[45:80]}\n{INVOICE[80:]}\nStopka"
-    assert [link.hash for link in find_links(broken)] == [HASH]
-    assert [link.hash for link in find_links(broken.replace("us-rM", "us\ufffe" + "rM"))] == [HASH]

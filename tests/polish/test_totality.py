@@ -63,7 +63,6 @@ PARSERS: tuple[Callable[[str], Any], ...] = (
     ksef.crc8,
     ksef.ksef_valid,
     ksef.parse_qr,
-    ksef.find_links,
 )
 FINDERS: tuple[Callable[[str], Sequence[Any]], ...] = (
     amounts.find_amounts,

@@ -10,7 +10,7 @@ from faktulove_ocr.config import PolishSettings
 from faktulove_ocr.extraction.dates import read_dates
 from faktulove_ocr.extraction.exchange import read_exchange
 from faktulove_ocr.extraction.footer import converted, read_legal_ids, read_vat_in_pln
-from faktulove_ocr.extraction.in_words import read_in_words
+from faktulove_ocr.extraction.in_words import read_in_words, spoken_sums
 from faktulove_ocr.extraction.items import ItemTable, read_items
 from faktulove_ocr.extraction.ksef import read_ksef
 from faktulove_ocr.extraction.linked import (
@@ -103,6 +103,7 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
         read_reason(layout, index, findings)
     read_notes(index, findings)
     _table_sums(items, vat_table, findings, corrects)
+    spoken_sums(layout, findings)
     adjustments = Adjustments(layout, index)
     sums = choose_sums(findings, corrects=corrects, explains=adjustments.explains)
     if corrects and sums.gross is None and sums.net is None and not items.items:

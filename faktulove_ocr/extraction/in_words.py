@@ -65,6 +65,20 @@ def _said_before(label: Label, findings: Findings) -> None:
         findings.add("do_zaplaty", candidate(Span(label.segment, start, end), amount.value, 0.5))
 
 
+def spoken_sums(layout: Layout, findings: Findings) -> None:
+    """Where no sum has a label, the printed amount that the words repeat is what the document asks for."""
+    spoken = findings.best("kwota_slownie")
+    if spoken is None or spoken.value[1] is None or {"suma_brutto", "do_zaplaty"} & findings.by_field.keys():
+        return
+    for segment in layout.segments:
+        for start, end, amount in find_amounts(segment.text):
+            if amount.value == spoken.value[1] and amount.places == 2:
+                span = Span(segment, start, end)
+                findings.add("suma_brutto", candidate(span, amount.value, 0.45))
+                findings.add("do_zaplaty", candidate(span, amount.value, 0.5))
+                return
+
+
 def _up_to_bracket(spans: Sequence[Span]) -> list[Span]:
     """The spans of words that a bracket before their label opens, up to where it closes."""
     kept: list[Span] = []

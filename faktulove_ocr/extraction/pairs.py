@@ -14,6 +14,8 @@ from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
+_NUMBERED = re.compile(r"\W*(?:[0-9]{1,2}[a-zA-Z]?|[A-Z])[.)\]]*[\s/|:–—-]*")
+"""What a form prints before a label: the number of its box."""
 _AFTER = re.compile(r"^[\s)\].]*(:|#(?=\s)|[–—](?=\s)|(?<=\s)-(?=\s))")
 """What ends a label: a colon, or a dash where a program writes dashes for colons."""
 _PARTY_TAIL = re.compile(
@@ -99,7 +101,8 @@ class LabelIndex:
         if not self.starts_with_label(segment):
             return False
         labels = self.at(segment)
-        ends = [0, *(label.end for label in labels)]
+        numbered = _NUMBERED.fullmatch(segment.text, 0, labels[0].start)
+        ends = [labels[0].start if numbered else 0, *(label.end for label in labels)]
         starts = [*(label.start for label in labels), len(segment.text)]
         return all(_BETWEEN.match(segment.text[end:start]) for end, start in zip(ends, starts, strict=True))
 
@@ -136,15 +139,17 @@ def _labels(segment: Segment) -> list[Label]:
     result: list[Label] = []
     for match in _merge(_found(segment), text):
         before = text[: match.start]
-        leads = _BETWEEN.match(before) is not None or (
-            bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None
+        leads = (
+            _BETWEEN.match(before) is not None
+            or _NUMBERED.fullmatch(before) is not None
+            or (bool(result) and result[-1].leads and _BETWEEN.match(text[result[-1].end : match.start]) is not None)
         )
         hint = _HINT.match(text, match.end) if match.kind in PARTY_LABELS else None
         hinted = {m.kind for m in LABELS.find(hint.group(1))} if hint else set()
         hint = hint if hinted and "sign" not in hinted else None
         after = text[hint.end() if hint else match.end :]
         colon = _AFTER.match(after) is not None
-        alone = not (before + after).strip(" .()–—-#№")
+        alone = not (("" if _NUMBERED.fullmatch(before) else before) + after).strip(" .()–—-#№")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
             if not twice:

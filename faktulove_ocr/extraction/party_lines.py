@@ -109,7 +109,6 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[Pa
         for x in index.at(line)
         if x.kind in ID_KINDS
         or x.kind in ("name", "address", "name_address")
-        or (x.kind in PARTY_KINDS and label is not None and x.start == label.start and x.kind == label.kind)
         or (label is not None and x.segment is label.segment and x.start < label.end)
     ]
     starts = [0] + [x.end for x in labels]

@@ -10,12 +10,15 @@ from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
 from faktulove_ocr.layout import Row, Segment
+from faktulove_ocr.polish.addresses import POSTCODE, STREET
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
 """The mark of a copy as it stands alone under a title."""
 
+_WIDE_BLANK = 3.0
+"""Gap between the pieces of a party on one line, in type sizes."""
 _STOP_KINDS = frozenset(
     """issue_date sale_date issue_sale_date due_date other_date period place place_date payment_form section sign
     in_words net_total vat_total due paid currency order corrected reason notes ksef""".split()
@@ -35,14 +38,15 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
         under = _column_below(label, rows, size)
         if under is None or under.box.y0 - segment.box.y1 > 0.9 * size or index.starts_with_label(under):
             return [segment, *[s for s in right_of(segment, index.layout)[:1] if s.box.x0 < edge]]
-    lefts = [label.box.x0]
+    lefts = [label.box.x0, segment.box.x0] if label.leads else [label.box.x0]  # Before it may stand its box's number.
     after = segment.text[label.end :].strip(" :.-/|()")
     if after and not index.is_only_labels(segment):
         lines.append(segment)
+        lines += _going_on(segment, index, edge)
         lefts += [w.box.x0 for w in Span(segment, label.end, len(segment.text)).words if w.box.x0 > label.box.x1][:1]
     else:
         beside = _beside(label, index, edge, titles)
-        lines += beside
+        lines += [*beside, *(_going_on(beside[-1], index, edge) if beside else ())]
         lefts += [s.box.x0 for s in beside]
     bottom = row.box.y1 if lines else label.box.y1
     flush_right = not lines and _is_flush_right(label, rows)
@@ -66,9 +70,23 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
             break
         lines.extend(picked)
         bottom = max(s.box.y1 for s in picked)
-        if len(lefts) == 1 or abs(first.box.x0 - label.box.x0) < 4 * size:
+        if len(set(lefts)) == 1 or abs(first.box.x0 - label.box.x0) < 4 * size:
             lefts.append(first.box.x0)
     return lines
+
+
+def _going_on(segment: Segment, index: LabelIndex, edge: float) -> list[Segment]:
+    """What goes on right of a party's first line, a wide blank apart: its street, its town, its tax number."""
+    found: list[Segment] = []
+    last = segment
+    for other in right_of(segment, index.layout):
+        gap = other.box.x0 - last.box.x1
+        piece = POSTCODE.search(other.text) or STREET.search(fold(other.text)) or find_nips(other.text)
+        if other.box.x0 >= edge or gap > _WIDE_BLANK * segment.size or not piece or ends_region(other, index):
+            break
+        found.append(other)
+        last = other
+    return found
 
 
 def _beside(label: Label, index: LabelIndex, edge: float, titles: frozenset[int]) -> list[Segment]:

@@ -25,8 +25,8 @@ from faktulove_ocr.text import Word
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
 _CROSSES = frozenset("X x × ✗ ✓ ✔ ☒ ☑ [x] [X]".split())
 _ACTS = re.compile(
-    r"\b(zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc|przelew\w* (?:do|na)|paid"
-    r"|payment|payable|zaplac\w*|zaplate|wplac\w*)\b"
+    r"\b(do (?:za|wy)?platy|zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc"
+    r"|przelew\w* (?:do|na)|paid|payment|payable|zaplac\w*|zaplate|wplac\w*)\b"
 )
 _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachun)")
 """A label of the account to pay to, in whatever form."""

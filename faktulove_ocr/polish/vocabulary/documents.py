@@ -83,6 +83,8 @@ DOCUMENT_LABELS = {
     ],
     "contract": [
         "umowa|umowy|kontrakt|kontraktu nr|numer",
+        "do? umowa|umowy zlecenia|zlecenie nr|numer?",
+        "do? umowa|umowy o dzielo nr|numer?",
         "umowa|kontrakt",
         "nr|numer umowy|kontraktu",
         "do|wg|wedlug|podstawa umowa|umowy|kontrakt|kontraktu nr|numer?",

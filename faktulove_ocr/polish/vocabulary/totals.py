@@ -108,7 +108,7 @@ TOTAL_LABELS = {
         "total|amount left|owed|owing",
         "zahlbetrag",
         "oczekiwana kwota",
-        "o? zaplate|wplate|przelanie|uregulowanie|uiszczenie kwoty|naleznosci w? wysokosci?",
+        "o? zaplate|wplate|wyplate|wyplacenie|przekazanie|przelanie|uregulowanie|uiszczenie kwoty|naleznosci w? wysokosci?",
         "naleznosc|kwota|kwote w wysokosci",
         "obciazamy|uznajemy panstwa|was? rachunek|konto? kwota|kwote",
         "kwota nadplaty",

@@ -20,6 +20,7 @@ from faktulove_ocr.extraction.pieces import LETTERS, is_money
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.layout import Layout, Row, Segment
+from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
@@ -30,6 +31,8 @@ _NEAR = 1.6
 """Gap between two lines of a block, in type sizes."""
 _FAR = 4.0
 """Gap between two amounts of a list, in type sizes."""
+_TAX = re.compile(r"\W*(?:kwota |podatek |zzgl\.? )?(?:vat|ptu|mwst|ust|tax)\.?\W*(?:[0-9]{1,2}(?:[.,]0{1,2})? ?%)?\W*")
+"""A line of VAT among sums."""
 _INDENT = 4.0
 """How far left of the line that counts it a name may begin, in type sizes."""
 _OVER_ROWS = 5
@@ -245,6 +248,10 @@ def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, k
     for above in reversed(rows[: row.index]):
         if not _follows(above, last, _FAR):
             break
+        tax = _tax(above, amount) if not found else None
+        if tax is not None:
+            left, last, kind = left - tax, above, "net"  # What is listed over the tax is without it.
+            continue
         pair = _entry(above, amount)
         if pair is None:
             continue
@@ -257,6 +264,16 @@ def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, k
         if not left:
             return found
     return []
+
+
+def _tax(row: Row, amount: Segment) -> Decimal | None:
+    """The VAT on a row that names nothing else, where it ends below or above another amount."""
+    if _amounts(row) != 1 or len(row.segments) != 2:
+        return None
+    label, value = row.segments
+    named = classify(label.text)[0] in {"vat", "rate"} or _TAX.fullmatch(fold(label.text)) is not None
+    aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
+    return amount_of(value.text) if named and aligned and is_money(value.text) else None
 
 
 def _amounts(row: Row) -> int:

@@ -48,6 +48,7 @@ def _names_other_things(layout: Layout, header: Header) -> bool:
             row.page == first.page
             and first.box.y0 - row.box.y1 < 2.5 * max(first.size, row.size)
             and len(row.text) < 80
+            and not any(c.isdigit() for c in row.text)  # A line of facts is no title of the table.
         ):
             texts += [row.text]
     folded = [fold(t) for t in texts]

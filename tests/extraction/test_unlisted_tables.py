@@ -160,3 +160,32 @@ Lp  Nazwa            Ilość   Cena netto   Wartość netto   VAT %
 """
     )
     assert [c["stawka_vat"] for c in found] == ["0 WDT", "0 WDT"]
+
+
+def test_a_list_with_its_tax_before_the_gross_sum() -> None:
+    found = read(
+        """
+Faktura 12/03/2025
+Projekt strony internetowej                            1.000,00
+Hosting                                                  100,00
+VAT 23%                                                  253,00
+Razem                                                  1.353,00
+"""
+    ).items.items
+    assert [(i.value("nazwa"), i.value("wartosc_netto")) for i in found] == [
+        ("Projekt strony internetowej", "1000.00"),
+        ("Hosting", "100.00"),
+    ]
+
+
+def test_facts_over_a_table_are_not_its_title() -> None:
+    found = cells(
+        """
+Do zapłaty  98,40 zł                       Termin płatności 2025-04-01
+
+Wyszczególnienie                 Okres                     Netto     VAT %    VAT     Brutto
+Abonament Plan 60                18.03-17.04.2025          60,00     23       13,80    73,80
+Pakiet TV                        18.03-17.04.2025          20,00     23        4,60    24,60
+"""
+    )
+    assert [c["wartosc_brutto"] for c in found] == ["73.80", "24.60"]

@@ -10,7 +10,6 @@ COLUMN_LABELS = {
         "item no",
         "pozycja",
         "line|ln|row|zeile no?",
-        "it",
         "nr wiersza",
     ],
     "index": [

@@ -107,6 +107,8 @@ def _advances(layout: Layout, own_number: str | None) -> Iterator[LinkedDocument
             first = next((s for s in listed.segments if s.box.x_overlap(heading.box) > 0), None)
             dates = [d for s in listed.segments for _, _, d, _ in find_dates(s.text)]
             number = document_number(whole(first)) if first is not None else None
+            if listed.index == row.index + 1 and listed.page == row.page and not re.search(r"\d", listed.text):
+                continue  # the heading of their table
             if listed.page != row.page or number is None or len(dates) != 1 or _speaks(first):
                 break
             if number.text not in seen:

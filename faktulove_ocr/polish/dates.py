@@ -22,18 +22,18 @@ MAX_YEAR = 2099
 _LAST_TWO_DIGIT_YEAR_OF_THIS_CENTURY = 79
 
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
-    ("styczeń", "stycznia", "stycz", "sty", "january", "jan", "januar", "jänner", "jän"),
-    ("luty", "lutego", "lut", "february", "feb", "februar"),
-    ("marzec", "marca", "mar", "march", "märz", "mrz", "mär"),
-    ("kwiecień", "kwietnia", "kwi", "kwiec", "april", "apr"),
-    ("maj", "maja", "may", "mai"),
-    ("czerwiec", "czerwca", "cze", "czerw", "june", "jun", "juni"),
-    ("lipiec", "lipca", "lip", "july", "jul", "juli"),
-    ("sierpień", "sierpnia", "sie", "sierp", "august", "aug"),
-    ("wrzesień", "września", "wrz", "wrzes", "september", "sep", "sept"),
-    ("październik", "października", "paź", "pazdz", "październ", "october", "oct", "oktober", "okt"),
-    ("listopad", "listopada", "lis", "list", "november", "nov"),
-    ("grudzień", "grudnia", "gru", "grudz", "december", "dec", "dezember", "dez"),
+    ("styczeń", "stycznia", "styczniu", "stycz", "sty", "january", "jan", "januar", "jänner", "jän"),
+    ("luty", "lutego", "lutym", "lut", "february", "feb", "februar"),
+    ("marzec", "marca", "marcu", "mar", "march", "märz", "mrz", "mär"),
+    ("kwiecień", "kwietnia", "kwietniu", "kwi", "kwiec", "april", "apr"),
+    ("maj", "maja", "maju", "may", "mai"),
+    ("czerwiec", "czerwca", "czerwcu", "cze", "czerw", "june", "jun", "juni"),
+    ("lipiec", "lipca", "lipcu", "lip", "july", "jul", "juli"),
+    ("sierpień", "sierpnia", "sierpniu", "sie", "sierp", "august", "aug"),
+    ("wrzesień", "września", "wrześniu", "wrz", "wrzes", "september", "sep", "sept"),
+    ("październik", "października", "październiku", "paź", "pazdz", "październ", "october", "oct", "oktober", "okt"),
+    ("listopad", "listopada", "listopadzie", "lis", "list", "november", "nov"),
+    ("grudzień", "grudnia", "grudniu", "gru", "grudz", "december", "dec", "dezember", "dez"),
 )
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NO_DIACRITICS = str.maketrans("ąćęłńóśźżäöü", "acelnoszzaou")

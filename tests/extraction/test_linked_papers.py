@@ -82,3 +82,15 @@ def test_contracts_have_many_names(label: str) -> None:
 def test_a_ksef_number_may_go_on_in_the_next_line() -> None:
     fields = read("Faktura nr 1/2025\n\nNumer KSeF\n6794050907-20260715-\nD0AC30CE4E31-51").fields
     assert fields["numer_ksef"].value == "6794050907-20260715-D0AC30CE4E31-51"
+
+
+def test_advances_listed_in_a_table_with_a_heading() -> None:
+    drawing = """
+Faktura VAT końcowa nr 77/2025
+Faktury zaliczkowe:
+Numer            Data          Netto       VAT        Brutto
+FZ/7/2025        05.03.2025    1.000,00    230,00     1.230,00
+FZ/9/2025        15.03.2025    2.000,00    460,00     2.460,00
+"""
+    found = [(one.rola, one.numer, one.data) for one in read(drawing).linked]
+    assert found == [("zaliczkowa", "FZ/7/2025", "2025-03-05"), ("zaliczkowa", "FZ/9/2025", "2025-03-15")]

@@ -55,6 +55,7 @@ PARTY_LABELS = {
         "skupujacy",
         "klient|klienta",
         "kupuje|zamawia|nabywa",
+        "zlecajacy|zlecajaca|zamawiajaca|kupujaca|uslugobiorczyni",
         "twoje|panstwa|twoja dane|firma",
         "abnehmer",
         "dane klienta",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span
-from faktulove_ocr.extraction.neighbours import off_line
+from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match
 
@@ -46,13 +46,15 @@ def broken_label(
         if offset and offset < label.end:
             tail.append(Span(line, 0, min(label.end - offset, len(line.text))))
         offset += len(line.text) + 1
-    if label.start > 2 or _breaks_inside(tail) or _two_labels(segment, tail[0].segment, label, read):
+    if label.start > 2 or _breaks_inside(tail) or _two_labels(segment, tail[0].segment, label, read, layout):
         return None
     rest = [Label(REST, part.segment, 0, part.end, label.colon, True, 1) for part in tail]
     return replace(label, segment=segment, end=len(segment.text), tail=tuple(tail)), rest
 
 
-def _two_labels(first: Segment, second: Segment, label: Label, read: Callable[[Segment], list[Label]]) -> bool:
+def _two_labels(
+    first: Segment, second: Segment, label: Label, read: Callable[[Segment], list[Label]], layout: Layout
+) -> bool:
     """Whether the second line begins a label of its own: `Data wystawienia` over `Data sprzedaży`.
 
     So it does where it says as much by itself as together with the first line, `przelewem` over `Do zapłaty do dnia`,
@@ -63,6 +65,9 @@ def _two_labels(first: Segment, second: Segment, label: Label, read: Callable[[S
         return False
     if below[0].tokens >= label.tokens:
         return True
+    valued = all(right_of(line, layout) for line in (first, second))
+    if valued and above and above[0].kind != below[0].kind:
+        return True  # `Do zapłaty` and `Słownie`, each with its value beside it.
     whole = above and above[0].leads and above[0].end >= len(first.text.rstrip(" :."))
     return bool(whole) and above[0].kind != below[0].kind and below[0].tokens > 1
 

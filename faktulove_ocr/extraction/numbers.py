@@ -100,6 +100,8 @@ def _end_of_number(text: str, start: int, stop: int) -> int:
         if not gap:
             break
         position = gap.end()
+        if digits and gap.group().startswith(" ") and any(found[0] == 0 for found in find_dates(text[position:])):
+            break  # `90012345 / 12.03.2025`
         if gap.group().strip():
             end = gap.start() + len(gap.group().rstrip())
     return end if digits else start

@@ -112,6 +112,8 @@ _HINT = re.compile(r"\s*\(([^)]{3,60})\)")
 _DATE_HINT = re.compile(r"\s*\((?=[^)]*\b(?:rok|rrrr|rr|yyyy|yy|year|jjjj|jahr)\b)[^)\d]{4,40}\)")
 """How a form wants a date written: `(dzień, miesiąc, rok)`, `(dd-mm-rrrr)`."""
 _DATED = frozenset({"issue_date", "sale_date", "issue_sale_date", "place_date", "due_date", "period"})
+_NUMBERS = frozenset({"order", "contract", "delivery_note", "corrected"})
+"""Kinds of numbers beside which a label may name their date as well: `Nr zamówienia/Data`."""
 _WEAK = frozenset({"bank", "name", "country", "contact", "notes", "factor", "recipient"})
 """Kinds whose single words also stand in names and sentences: labels only before a colon or alone."""
 
@@ -222,7 +224,8 @@ def zones(label: Label, index: LabelIndex) -> Iterator[Zone]:
     caption = index.spatial and _is_caption(label, index)
     if caption:
         yield from _above(label, index, _OVER_CAPTION)
-    if not following:
+    dated = label.kind in _NUMBERS and index.is_only_labels(segment) and all(x.kind in _DATED for x in following)
+    if not following or dated:
         yield from _right(label, index)
         yield from _next_line(label, index, within=True)
     if index.spatial:

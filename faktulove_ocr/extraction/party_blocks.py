@@ -53,6 +53,8 @@ class Blocks:
     def with_name_above(self, lines: Sequence[Segment]) -> list[Segment]:
         """Lines that have no name, with the nearest line above them that stands over their width."""
         top = lines[0]
+        if LEGAL.search(fold(SEPARATOR.split(top.text)[0])):
+            return list(lines)
         left, right = min(s.box.x0 for s in lines), max(s.box.x1 for s in lines)
         for row in reversed(self.index.layout.rows[max(top.row - 2, 0) : top.row]):
             if row.page != top.page or top.box.y0 - row.box.y1 > 1.5 * top.size:

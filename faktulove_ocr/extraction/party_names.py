@@ -95,6 +95,8 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
         first -= 1
     whole = lines[first].span.segment
     while first > 1 and lines[first - 1].span.segment is whole and whole is not lines[0].span.segment:
+        if LEGAL.search(fold(lines[first - 1].text)):
+            break
         first -= 1  # What stands before a comma on a line of the address.
     address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
     bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)

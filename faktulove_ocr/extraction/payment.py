@@ -33,6 +33,8 @@ _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachu
 _TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
 """`w tytule przelewu`: what to write, not how to pay."""
 _PAYING = re.compile(r"\bplat|\bzapl|placi|\bpay|\bpaid|settle|zahl")
+_FORM_WITH_TERM = re.compile(r"\W*[a-z]{4,10} \(?[0-9]{1,3} ?(dni|days|tage)\b")
+"""A line that begins with a form of payment and its term: `Przelew 14 dni: 484,80`."""
 _KEY = 4
 """Words up to which a segment may be a key."""
 _NEAR = 80
@@ -63,7 +65,8 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
             findings.add("forma_platnosci", candidate(named[0][0], named[0][1], 0.6))
     for row in layout.rows:
         head = row.segments[0]
-        if len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text)):
+        paid = len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text))
+        if paid or _FORM_WITH_TERM.match(fold(head.text)):
             for span, value, _ in _forms_in(whole(head)):
                 if span.start <= 1:
                     findings.add("forma_platnosci", candidate(span, value, 0.55))

@@ -141,8 +141,17 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
             elif described is not None:
                 score = strength - 0.06 + _shape(described.text)
                 findings.add("numer_faktury", candidate(described, described.text, score))
-            elif not segment.text[start:].strip(" :.-()[]/|"):
+            elif not _without_labels(segment, start, index).strip(" :.-()[]/|"):
                 _number_beside(segment, strength, layout, index, findings)
+
+
+def _without_labels(segment: Segment, start: int, index: LabelIndex) -> str:
+    """What a segment says from an offset on besides its labels: nothing in `Numer/Data`, whose values stand beside."""
+    text = segment.text
+    for label in index.at(segment):
+        if label.start >= start:
+            text = text[: label.start] + " " * (label.end - label.start) + text[label.end :]
+    return text[start:]
 
 
 def _number_beside(segment: Segment, strength: float, layout: Layout, index: LabelIndex, findings: Findings) -> None:

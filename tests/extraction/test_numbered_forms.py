@@ -76,3 +76,31 @@ def test_a_company_may_be_named_after_a_role() -> None:
         "FAKTURA 1/2025\nSprzedawca:\nOperator Telekom S.A.\nul. Długa 5\n00-950 Warszawa\nNIP 526-104-08-28"
     )
     assert found["sprzedawca_nazwa"] == "Operator Telekom S.A."
+
+
+def test_number_and_date_under_one_label() -> None:
+    found = values(
+        """
+FAKTURA                              Numer/Data     90012345 / 12.03.2025
+                                     Nr zamówienia/Data     4500067890 / 01.03.2025
+"""
+    )
+    assert (found["numer_faktury"], found["numer_zamowienia"]) == ("90012345", "4500067890")
+
+
+def test_two_labels_over_each_other_keep_their_own_values() -> None:
+    found = values(
+        """
+Faktura nr 12/03/2025
+Wartość brutto     553,50 PLN
+Do zapłaty         553,50 PLN
+Słownie            pięćset pięćdziesiąt trzy PLN 50 gr
+"""
+    )
+    assert found["do_zaplaty"] == Decimal("553.50")
+    assert found["kwota_slownie"][0] == "pięćset pięćdziesiąt trzy PLN 50 gr"
+
+
+def test_a_line_of_a_form_of_payment_and_its_term() -> None:
+    found = values("Faktura nr 12/2025\nPrzelew 14 dni: 484,80, termin: 2025-03-26")
+    assert found["forma_platnosci"] == "przelew"

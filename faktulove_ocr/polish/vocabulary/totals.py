@@ -6,6 +6,7 @@ TOTAL_LABELS = {
     "net_total": [
         "razem|suma|lacznie|wartosc|kwota|ogolem|w|total|podsuma|calkowita? wartosc|kwota|sprzedazy|faktury|razem|ogolem? netto",
         "netto razem|ogolem|lacznie",
+        "suma|wartosc pozycji",
         "wartosc|kwota|suma sprzedazy? netto faktury|razem|ogolem|dokumentu?",
         "razem|suma|ogolem|lacznie|kwota|wartosc|cena|naleznosc bez podatku|vat vat?",
         "total|amount|value|sum before|ex|exclusive|net of? vat|tax",
@@ -54,6 +55,7 @@ TOTAL_LABELS = {
         "wartosc zakupu? wraz? z|ze kwota? zwrotu|zwrotem podatku?",
         "wartosc prognozy ogolem|brutto?",
         "ogolem|razem|suma|total pln|eur|usd|gbp|czk|zl",
+        "kwota|suma|wartosc koncowa",
         "gross total|amount|value|sum",
         "total gross amount|value?",
         "total incl|including|with vat|tax",

@@ -288,6 +288,8 @@ def _unlabelled_issue_date(
     layout: Layout, index: LabelIndex, findings: Findings, claimed: set[tuple[int, int]]
 ) -> None:
     """`Kraków, 12.03.2025` at the top, or the first date that nothing else claims."""
+    number = findings.best("numer_faktury")
+    own = frozenset() if number is None else frozenset(map(id, number.words))
     rank = 0
     for segment in layout.segments:
         if segment.page != layout.pages[0].page.number:
@@ -297,6 +299,8 @@ def _unlabelled_issue_date(
             if (id(segment), start) in claimed or _FOREIGN.search(fold(text[:start])):
                 continue
             span = Span(segment, start, end)
+            if any(id(word) in own for word in span.words):
+                continue  # `FV 2023/10/9` is a number.
             place, named = _PLACE_DATE.match(text[:start]), segment
             above = over_it(segment, layout) if start == 0 and index.spatial else None
             if above is not None and re.search(r", ?(dnia|dn\.?|w dniu)$", above.text):

@@ -31,6 +31,7 @@ from faktulove_ocr.extraction.solver import Sums, choose_sums, nothing_changed, 
 from faktulove_ocr.extraction.table_area import in_table, item_rows, untaxed_rate
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
 from faktulove_ocr.extraction.totals import read_labelled_sums
+from faktulove_ocr.extraction.touching_cells import with_keys_apart
 from faktulove_ocr.extraction.vat_table import VatTable, read_vat_table
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.addresses import POSTCODE
@@ -67,6 +68,7 @@ class Extracted:
 def extract(layout: Layout, settings: PolishSettings | None = None) -> Extracted:
     """All fields of one invoice; where numbers fail their checks, recognition's other readings are tried."""
     switches = settings or PolishSettings()
+    layout = with_keys_apart(layout)
     found = _read(layout, switches)
     mended = mend(layout, found) if switches.enabled and switches.constrained_reading else None
     return found if mended is None else _read(mended, switches)

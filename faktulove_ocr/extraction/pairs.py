@@ -45,7 +45,7 @@ class LabelIndex:
         for segment in layout.segments:
             if segment.row in self.headings or taken(segment):
                 continue
-            labels = self.by_segment.get(id(segment)) or _labels(segment)
+            labels = self.by_segment.get(id(segment)) or labels_of(segment)
             if not any(label.kind == REST for label in labels):
                 labels = self._over_lines(segment) or labels
             if labels:
@@ -54,12 +54,12 @@ class LabelIndex:
 
     def _over_lines(self, segment: Segment) -> list[Label]:
         """The label that begins with this segment and goes on under it; its further lines are marked as such."""
-        found = broken_label(segment, self.layout, _labels, _found)
+        found = broken_label(segment, self.layout, labels_of, found_phrases)
         if found is None:
             return []
         label, rest = found
         for part in rest:
-            behind = [x for x in _labels(part.segment) if x.start >= part.end]
+            behind = [x for x in labels_of(part.segment) if x.start >= part.end]
             self.by_segment[id(part.segment)] = [part, *behind]
         return [label]
 
@@ -75,7 +75,7 @@ class LabelIndex:
 
     def relabelled(self, segment: Segment) -> Segment:
         """A segment that was put together from others, with the labels that are found in it as a whole."""
-        self.by_segment[id(segment)] = _labels(segment)
+        self.by_segment[id(segment)] = labels_of(segment)
         self._kept.append(segment)
         return segment
 
@@ -129,17 +129,17 @@ def _table_headers(layout: Layout) -> frozenset[int]:
     return frozenset(row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text))
 
 
-def _found(segment: Segment) -> list[Match]:
+def found_phrases(segment: Segment) -> list[Match]:
     """The phrases in a segment; letters may be wrong only where recognition read them."""
     fuzzy = any(w.confidence < 1.0 for w in segment.words)
     return [m for m in LABELS.find(segment.text, fuzzy=fuzzy) if m.tokens > 1 or not _is_series(m, segment.text)]
 
 
-def _labels(segment: Segment) -> list[Label]:
+def labels_of(segment: Segment) -> list[Label]:
     """The labels of a segment; a phrase and its translation beside it are one label."""
     text = segment.text
     result: list[Label] = []
-    for match in _merge(_found(segment), text):
+    for match in _merge(found_phrases(segment), text):
         before = text[: match.start]
         leads = (
             _BETWEEN.match(before) is not None

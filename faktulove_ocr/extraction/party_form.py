@@ -178,7 +178,8 @@ def _further(first: Segment, right: Sequence[Segment], index: LabelIndex, step: 
             break
         aligned = min(abs(other.box.x0 - last.box.x0), abs(other.box.x0 - first.box.x0)) < 0.8 * first.size
         centred = min(abs(other.box.cx - last.box.cx), abs(other.box.cx - first.box.cx)) < 0.8 * first.size
-        if not (aligned or centred):
+        flush_right = min(abs(other.box.x1 - last.box.x1), abs(other.box.x1 - first.box.x1)) < 0.8 * first.size
+        if not (aligned or centred or flush_right):
             continue
         key = index.leading(other)
         if key is not None and key.kind in _KEYS | set(PARTY_KINDS):

@@ -49,6 +49,7 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
         lines += [*beside, *(_going_on(beside[-1], index, edge) if beside else ())]
         lefts += [s.box.x0 for s in beside]
     bottom = row.box.y1 if lines else label.box.y1
+    own = {id(part.segment) for part in label.tail if part.end >= len(part.segment.text.rstrip(" :."))}
     flush_right = not lines and _is_flush_right(label, rows)
     for below_row in rows[segment.row + 1 : segment.row + 22]:
         if below_row.page != segment.page:
@@ -57,6 +58,7 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
         if below_row.box.y0 - bottom > limit * max(size, below_row.size):
             break
         picked = _pick(below_row, lefts, edge, label, size, flush_right=flush_right)
+        picked = [s for s in picked if id(s) not in own]
         if not picked:
             continue
         first = picked[0]

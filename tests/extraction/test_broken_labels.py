@@ -62,3 +62,25 @@ def test_captions_in_brackets_stand_under_their_values(drawing: str, field: str,
 def test_a_running_line_goes_on_at_the_beginning_of_the_next() -> None:
     drawing = "Wystawiono dnia: 12.03.2025   Nr zam.: 45000   Termin płatności:\n26.03.2025"
     assert values(HEAD + drawing)["termin_platnosci"] == "2025-03-26"
+
+
+TOUCHING = """
+Faktura nr 1/2025
+
+      Miejscowość Opole, 31-05-2025
+    i data wyst.:
+            Dzień 16-05-2025
+       sprzedaży:
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("data_wystawienia", "2025-05-31"), ("data_sprzedazy", "2025-05-16"), ("miejsce_wystawienia", "Opole")],
+)
+def test_a_broken_label_may_touch_the_value_beside_its_first_line(field: str, value: str) -> None:
+    assert values(TOUCHING)[field] == value
+
+
+def test_a_number_that_looks_like_a_day_is_no_date_of_issue() -> None:
+    assert values("Faktura nr 2023/10/9\n\nDNIA\n31.10.2023 r.")["data_wystawienia"] == "2023-10-31"

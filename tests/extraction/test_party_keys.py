@@ -131,3 +131,32 @@ def test_a_place_to_sign_is_no_party() -> None:
         "FAKTURA nr 12/2025\nSprzedawca: ABC sp. z o.o., NIP 526-104-08-28\n\nOdbiorca (podpis)\nDorota Głowacka"
     )
     assert "nabywca_nazwa" not in found
+
+
+def test_values_of_a_form_may_be_flush_right() -> None:
+    found = values(
+        """
+FAKTURA nr 12/2025
+Nabywca / płatnik
+Nazwa i adres:         Przedsiębiorstwo Medpol Sp. z o.o.
+~                         Mała Wieś 187, 09-460 Mała Wieś
+NIP:                                           5261040828
+"""
+    )
+    assert found["nabywca_nazwa"] == "Przedsiębiorstwo Medpol Sp. z o.o."
+    assert found["nabywca_adres"] == "Mała Wieś 187, 09-460 Mała Wieś"
+
+
+def test_a_broken_party_label_is_no_line_of_the_party_beside_it() -> None:
+    found = values(
+        """
+FAKTURA nr 12/2025
+Nabywca Przedsiębiorstwo            Data wystawienia: 12.03.2025
+faktury:   NOVAPRINT sp. z o.o.
+           NIP: 5261040828
+           al. Zwycięstwa 1A
+           30-547 Kraków
+"""
+    )
+    assert found["nabywca_nazwa"] == "Przedsiębiorstwo NOVAPRINT sp. z o.o."
+    assert found["nabywca_adres"] == "al. Zwycięstwa 1A, 30-547 Kraków"

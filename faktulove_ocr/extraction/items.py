@@ -12,6 +12,7 @@ from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.item_blocks import find_blocks
 from faktulove_ocr.extraction.item_cells import fill, item_of
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
+from faktulove_ocr.extraction.item_ordinals import with_ordinals
 from faktulove_ocr.extraction.item_rows import Record, Section
 from faktulove_ocr.extraction.item_slots import Slot, cells_of
 from faktulove_ocr.extraction.pieces import money_in
@@ -73,7 +74,7 @@ def read_items(layout: Layout) -> ItemTable:
         items = _alternating(items)
     elif not any(speaks_of_correction(r.text) for r in layout.rows if r.index not in sold):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
-    return ItemTable(tuple(_without_false_dates(items)), rows)
+    return ItemTable(tuple(with_ordinals(_without_false_dates(items))), rows)
 
 
 def _from_blocks(layout: Layout) -> ItemTable:

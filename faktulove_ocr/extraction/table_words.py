@@ -11,7 +11,9 @@ _MARKS = re.compile(r"[^\w% ]+")
 SUMMARY = re.compile(
     r"(razem|suma|sumy|ogolem|lacznie|laczn[aey] (kwota|suma|wartosc|naleznosc|cena|oplata)|"
     r"calkowit\w+ (kwota|wartosc|suma)|podsumowanie|podsuma|total|sub ?total|net total|grand total|w tym\b|"
-    r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|do zaplaty|"
+    r"summe|zwischensumme|gesamt\w*|nettobetrag|rechnungsbetrag|endbetrag|zzgl|warenwert|"
+    r"do (zaplaty|uregulowania|wplaty|przelewu|rozliczenia|splaty)|(nalezy|prosze|prosimy) (za|w|o)placic|"
+    r"zu zahlen|zahlbetrag|to pay|please pay|k uhrade|net a payer|"
     r"pozostal\w+ do|pozostaje do|naleznosc ogolem|kwota (naleznosci|do zaplaty|razem|ogolem|netto|vat|brutto|"
     r"podatku)|(vat|ptu|mwst|podatek)( [0-9]| (zw|np|oo|wdt|ex)\b|$)|"
     r"wartosc (\w+ )?(razem|ogolem|calkowita|faktury|zamowienia)|(netto|brutto|vat) (razem|ogolem)|"

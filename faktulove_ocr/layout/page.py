@@ -15,6 +15,7 @@ from faktulove_ocr.layout.bend import unbent
 from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
 from faktulove_ocr.layout.percents import with_percents
+from faktulove_ocr.layout.sheet_numbers import without_sheet_numbers
 from faktulove_ocr.layout.spread import with_titles
 from faktulove_ocr.text import ReadPage, Rule, Word
 
@@ -138,7 +139,7 @@ def arrange(pages: Sequence[ReadPage]) -> Layout:
     result: list[PageLayout] = []
     start = 0
     for printed in pages:
-        page = without_bars(_cleared(printed) if printed.source == "ocr" else printed)
+        page = without_sheet_numbers(without_bars(_cleared(printed) if printed.source == "ocr" else printed))
         size = _median_size(page.words) if page.words else page.height / 80
         groups = chained(unbent(level(page.words))) if page.source == "ocr" else _rows(page.words)
         verticals = [r for r in page.rules if not r.horizontal]

@@ -112,6 +112,18 @@ Udział w negocjacjach umowy                         9 267,47
     ]
 
 
+def test_what_is_to_be_paid_is_no_item() -> None:
+    found = read(
+        """
+Za co                                            Należność
+Przygotowanie do egzaminu                           856,00
+Należy zapłacić:                                    856,00
+""",
+        "nazwa",
+    )
+    assert found == [("Przygotowanie do egzaminu",)]
+
+
 def test_amounts_that_do_not_add_up_are_no_items() -> None:
     assert not read(
         """

@@ -199,3 +199,18 @@ def test_whatever_the_order_of_the_columns_all_items_are_read(
     assert [(i["nazwa"], Decimal(i["ilosc"] or "0"), i["cena_netto"]) for i in found] == [
         (name, quantity, f"{price:f}") for name, quantity, price in rows
     ]
+
+
+def test_ordinals_before_codes_or_instead_of_them_are_no_codes() -> None:
+    before = cells("""
+Indeks              Nazwa              Ilość   Jm      Cena netto     Wartość netto
+01 WEG3754          Stół                   2   szt.       100,00            200,00
+02 SDH3681          Krzesło                1   szt.        50,00             50,00
+""")
+    assert [(c["lp"], c["indeks"]) for c in before] == [("1", "WEG3754"), ("2", "SDH3681")]
+    instead = cells("""
+Kod           Nazwa              Ilość   Jm      Cena netto     Wartość netto
+000010        Stół                   2   szt.       100,00            200,00
+000020        Krzesło                1   szt.        50,00             50,00
+""")
+    assert [(c["lp"], "indeks" in c) for c in instead] == [("10", False), ("20", False)]

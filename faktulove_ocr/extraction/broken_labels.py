@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.extraction.neighbours import off_line, right_of
+from faktulove_ocr.extraction.pieces import is_money
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.labels import Match
 
@@ -65,8 +66,9 @@ def _two_labels(
         return False
     if below[0].tokens >= label.tokens:
         return True
-    valued = all(right_of(line, layout) for line in (first, second))
-    if valued and above and above[0].kind != below[0].kind:
+    values = [next(iter(right_of(line, layout)), None) for line in (first, second)]
+    summed = values[0] is not None and is_money(values[0].text) and values[1] is not None
+    if summed and above and above[0].kind != below[0].kind:
         return True  # `Do zapłaty` and `Słownie`, each with its value beside it.
     whole = above and above[0].leads and above[0].end >= len(first.text.rstrip(" :."))
     return bool(whole) and above[0].kind != below[0].kind and below[0].tokens > 1

@@ -10,7 +10,7 @@ from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import SEPARATOR
 from faktulove_ocr.extraction.party_region import ends_region
 from faktulove_ocr.layout import Segment
-from faktulove_ocr.polish.addresses import HOUSE, LEGAL, STREET
+from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE, STREET
 from faktulove_ocr.polish.labels import fold
 
 _BANNER = 1.6
@@ -82,7 +82,8 @@ class Blocks:
         folded = fold(segment.text)
         if fold(under.text).startswith(folded + " "):
             return True
-        if len(SEPARATOR.findall(segment.text)) > 1 and segment.size < under.size and not SEPARATOR.search(under.text):
+        sent = is_senders_line(segment.text) and segment.size <= under.size
+        if sent and not SEPARATOR.search(under.text):
             return True  # The sender's address on one line over the window.
         printed = all(w.confidence == 1.0 for w in segment.words)
         small = printed and segment.size < _CAPTION * under.size and not LEGAL.search(folded)
@@ -92,6 +93,23 @@ class Blocks:
         )
         told = STREET.search(folded) or HOUSE.search(segment.text) or re.search(r"\d[\d -]{4}", folded)
         return small and (named or not told)
+
+
+_BETWEEN_PARTS = re.compile(r"[,·•|]| [-–—] ")
+
+
+def is_senders_line(text: str) -> bool:
+    """Whether a line holds name, street and town one after another, as over a letter's window (DIN 5008)."""
+    parts = [p.strip() for p in _BETWEEN_PARTS.split(text)]
+    placed = POSTCODE.search(parts[-1]) or FOREIGN_POSTCODE.search(f" {parts[-1]}")
+    town = re.search(r"[^\W\d_]{3}", parts[-1]) is not None
+    return len(parts) > 2 and placed is not None and town and not re.search(r"\d", parts[0])
+
+
+def senders_parts(text: str) -> list[tuple[int, int]]:
+    """Where the parts of such a line begin and end."""
+    edges = [0, *(x for m in _BETWEEN_PARTS.finditer(text) for x in m.span()), len(text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _aligned(segment: Segment, with_: Segment, anchors: Sequence[float]) -> bool:

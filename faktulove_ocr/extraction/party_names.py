@@ -115,6 +115,12 @@ def _without_postcode(lines: list[Part], party: Party) -> tuple[list[Part], list
     last = next((i for i, p in enumerate(lines) if i > 1 and country_of(p.text)), None)
     foreign = last is not None or (party.nip is not None and party.nip.value[:2].isalpha())
     first = next((i for i, p in enumerate(lines) if i and re.search(r"\d", p.text)), None)
+    if (
+        first is not None
+        and LEGAL.search(fold(lines[0].text))
+        and not any(LEGAL.search(fold(p.text)) for p in lines[1:])
+    ):
+        first = 1  # The name ends with its legal form.
     if not foreign or first is None or (last is not None and last <= first):
         return None
     end = min(last if last is not None else len(lines), first + 4)

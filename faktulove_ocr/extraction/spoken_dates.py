@@ -22,6 +22,7 @@ _STEMS = {
 _KINDS = {name: re.compile(stems) for name, stems in _STEMS.items()}
 _PERIOD = re.compile(
     r"okres|pobyt|abonament|miesiac|\bm-?ca?\b|\bmies\b|period|\bstay|zeitraum|\bmonat|\bmonth|aufenthalt|najem|najmu|subscription"
+    r"|\b(?:summary|usage|charges|services?|rendered) for\b"
 )
 _OTHER = re.compile(
     r"korygow|pierwotn|\bkurs|tabel|umow|zamow|zlecen|order|ustaw|\bart\b|\bdz\b|duplikat|wydruk|druk|zaliczk"

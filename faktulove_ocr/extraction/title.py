@@ -50,10 +50,11 @@ def titles(layout: Layout) -> list[Title]:
         if not opening or NOT_TITLE.match(folded) or len(segment.words) > 16:
             continue
         further = _second_line(segment, layout)
-        kind = kind_of(folded if further is None else f"{folded} {fold(further.text)}")
+        said = folded if further is None else f"{folded} {fold(further.text)}"
+        kind = kind_of(said)
         if kind is None:
             continue
-        if kind == "ROZ" and metered and "rozlicz" in folded:
+        if kind == "ROZ" and metered and "rozlicz" in said:
             kind = "VAT"  # What a meter counted is settled, not an advance.
         page = layout.page_of(segment.page)
         height = max(page.page.height, 1.0)
@@ -148,7 +149,8 @@ def read_number(layout: Layout, index: LabelIndex, heads: list[Title], findings:
 def _without_labels(segment: Segment, start: int, index: LabelIndex) -> str:
     """What a segment says from an offset on besides its labels: nothing in `Numer/Data`, whose values stand beside."""
     text = segment.text
-    for label in index.at(segment):
+    numbered = NUMBER_WORD.search(fold(text[:start])) is not None
+    for label in index.at(segment) if numbered else ():
         if label.start >= start:
             text = text[: label.start] + " " * (label.end - label.start) + text[label.end :]
     return text[start:]

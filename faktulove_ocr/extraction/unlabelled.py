@@ -10,9 +10,9 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from faktulove_ocr.extraction.model import Candidate, Span
 from faktulove_ocr.extraction.pairs import LabelIndex
-from faktulove_ocr.extraction.party_blocks import Blocks
+from faktulove_ocr.extraction.party_blocks import Blocks, is_senders_line, senders_parts
 from faktulove_ocr.extraction.party_lines import nip_candidate, read_party
-from faktulove_ocr.extraction.party_model import SEPARATOR, Party
+from faktulove_ocr.extraction.party_model import SEPARATOR, Party, spans_candidate
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE
 from faktulove_ocr.polish.countries import find_country
@@ -138,9 +138,18 @@ def _seller_without_nip(blocks: Blocks, best: dict[str, Party]) -> None:
     seller = best.get("seller")
     if seller is not None and (seller.label is not None or seller.address is not None):
         return
+    sender = next((s for s in _addresses(blocks, legal=False) if is_senders_line(s.text)), None)
+    if sender is not None and not blocks.index.at(sender):
+        spans = [Span(sender, start, end) for start, end in senders_parts(sender.text)]
+        found = best.setdefault("seller", Party("seller", lines=[sender]))
+        found.name = spans_candidate(spans[:1], spans[0].text, 0.6)
+        found.address = spans_candidate(spans[1:], ", ".join(s.text for s in spans[1:]), 0.7)
+        blocks.owned.add(id(sender))
+        return
     for segment in _addresses(blocks, legal=True):
         head = read_party("seller", blocks.around(segment), blocks.index, None)
-        if head.name is None:
+        abroad = seller is not None and seller.nip is not None and seller.nip.value[:2].isalpha()
+        if head.name is None or (abroad and _country_of(head) == "PL"):
             continue
         if seller is None:
             best["seller"] = head

@@ -160,3 +160,22 @@ faktury:   NOVAPRINT sp. z o.o.
     )
     assert found["nabywca_nazwa"] == "Przedsiębiorstwo NOVAPRINT sp. z o.o."
     assert found["nabywca_adres"] == "al. Zwycięstwa 1A, 30-547 Kraków"
+
+
+def test_the_senders_line_over_a_window_is_the_seller() -> None:
+    found = values(
+        """
+Serverhaus Online GmbH - Industriestr. 25 - 91710 Gunzenhausen
+ABC sp. z o.o.
+ul. Długa 5
+00-950 Warszawa
+
+Rechnung R0012345678
+Ihre USt-IdNr.     PL5261040828
+Gesamtbetrag       5,88 EUR
+Serverhaus Online GmbH, Registergericht Ansbach HRB 6089, USt-IdNr. DE136695976
+"""
+    )
+    assert (found["sprzedawca_nazwa"], found["nabywca_nazwa"]) == ("Serverhaus Online GmbH", "ABC sp. z o.o.")
+    assert (found["sprzedawca_nip"], found["nabywca_nip"]) == ("DE136695976", "5261040828")
+    assert found["sprzedawca_adres"] == "Industriestr. 25, 91710 Gunzenhausen"

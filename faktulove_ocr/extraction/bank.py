@@ -61,14 +61,16 @@ def read_bank(layout: Layout, index: LabelIndex, account: Candidate | None, find
                 findings.add("bank", candidate(zone.span, text, 0.9**n * known * zone.score))
     if account is None or not account.words or findings.best("bank") is not None:
         return
-    home = next((s for s in layout.segments if account.words[0] in s.words), None)
-    if home is None:
+    places = {word.box for word in account.words}  # A comma behind the account may have been taken off its word.
+    homes = [s for s in layout.segments if s.page == account.page and any(w.box in places for w in s.words)]
+    if not homes:
         return
-    for row in layout.rows[max(home.row - 2, 0) : home.row + 3]:
+    home = homes[0]
+    for row in layout.rows[max(home.row - 2, 0) : homes[-1].row + 3]:
         for segment in row.segments if row.page == home.page else ():
             for match in BANK.finditer(segment.text):
                 value = _bare_name(_ACCOUNT_FIRST.sub("", match.group()))
-                if len(value) > 4 and match.end() == len(segment.text):
+                if match.end() == len(segment.text):
                     value = f"{value} {_broken_name(value, segment, layout, index)}".strip()
                 if len(value) > 4 and not _NO_BANK.search(fold(value)):
                     findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))

@@ -17,7 +17,7 @@ from faktulove_ocr.polish.annotations import ADVANCE, ANNOTATION_PATTERNS
 from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.ksef import find_ksef_numbers
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.titles import TITLE
+from faktulove_ocr.polish.titles import NUMBER_WORD, TITLE
 from faktulove_ocr.result import LinkedDocument
 from faktulove_ocr.text import Word
 
@@ -277,12 +277,16 @@ def read_place(index: LabelIndex, findings: Findings) -> None:
                 text = _beside_date(text, dates[0][0], dates[0][1], strict=label.kind == "issue_date")
             elif label.kind == "issue_date":
                 continue
-            text = re.sub(r"\s*,?\s*(w dniu|dnia|dn\.?|data)?\s*$", "", text.strip(" .,;:-")).strip(" ,")
-            if _PLACE.match(text) and len(text.split()) <= 4 and not TITLE.match(fold(text)):
+            text = re.sub(r"\s*,?\s*((w dniu|dnia|dn\.?|data)( \d{1,2}\.?)?)?\s*$", "", text.strip(" .,;:-")).strip(
+                " ,"
+            )
+            named = TITLE.match(fold(text)) or NUMBER_WORD.match(fold(text))
+            if _PLACE.match(text) and len(text.split()) <= 4 and not named:
                 findings.add("miejsce_wystawienia", candidate(zone.span, text, 0.92 * zone.score))
                 break
 
 
+_DAY_FOLLOWS = re.compile(r"\s*,?\s*((w dniu|dnia|dn\.?|data)( \d{1,2}\.?)?)?\s*$")
 _PLACE = re.compile(r"^(?=[A-ZĄĆĘŁŃÓŚŹŻÄÖÜ])[^\W\d_][^\d:]{1,40}$")
 
 

@@ -23,6 +23,8 @@ def _value(drawing: str, name: str) -> object:
         (f"Proszę wpłacić na konto nr {ACCOUNT}, Bank Pekao S.A. nie później niż 3.4.2022.", "Bank Pekao S.A."),
         (f"Nr rachunku:   {ACCOUNT} Citi Handlowy", "Citi Handlowy"),
         (f"Sp. zapłaty:   przelew bankowy\nNa rachunek: Nest Bank S.A.\n{ACCOUNT}", "Nest Bank S.A."),
+        (f"Rach. bank.: {ACCOUNT.replace(' ', '')}, Bank Millennium S.A.", "Bank Millennium S.A."),
+        (f"Rachunek\n{ACCOUNT}, Bank\nOchrony Środowiska S.A.", "Bank Ochrony Środowiska S.A."),
         ("Geldinstitut          Eigentum.\nHypovereinsbank", "Hypovereinsbank"),
         (f"Rach. bank.:   PL{ACCOUNT.replace(' ', '')} PKO Bank", "PKO Bank"),
     ],

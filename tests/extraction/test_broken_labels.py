@@ -84,3 +84,8 @@ def test_a_broken_label_may_touch_the_value_beside_its_first_line(field: str, va
 
 def test_a_number_that_looks_like_a_day_is_no_date_of_issue() -> None:
     assert values("Faktura nr 2023/10/9\n\nDNIA\n31.10.2023 r.")["data_wystawienia"] == "2023-10-31"
+
+
+def test_a_place_ends_before_a_day_whose_month_stands_under_it() -> None:
+    drawing = "Nr faktury:       FS/4190/2023\n\nMiejscowość,      Częstochowa, dnia 10\ndata:             maja 2023"
+    assert values(drawing)["miejsce_wystawienia"] == "Częstochowa"

@@ -6,6 +6,7 @@ taken out of the words, which part there, and becomes a rule.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -17,6 +18,9 @@ _PLACES = {"|": 3, "│": 3, "┃": 3, "║": 3, "¦": 3, "!": 3, ":": 5, ";": 5
 """The marks, and at how many places of a page each must stand over each other to draw a table."""
 _ROWS = 4
 """Marks over each other that make a place."""
+_FRAMED = 4
+"""Places of marks printed alone, over each other in two lines, that make a table between lines drawn with marks."""
+_LINE = re.compile(r"[-=_.─═]{20,}")
 _NEAR = 0.35
 """Marks within so many type sizes of each other stand at one place."""
 _MOST_OF = 0.8
@@ -59,9 +63,25 @@ def _places(words: Sequence[Word], mark: str) -> list[tuple[float, float, float]
         stacks[len(xs) - 1].append(glyph)
     tall = [stack for stack in stacks.values() if len(stack) >= _ROWS]
     if len(tall) < _PLACES[mark]:
-        return []
+        tall = _framed(words, mark) if len(stacks) >= _FRAMED else []
     boxes = [union(g.box for g in stack) for stack in tall]
     return [(box.cx, box.y0, box.y1) for box in boxes]
+
+
+def _framed(words: Sequence[Word], mark: str) -> list[list[Glyph]]:
+    """Marks over each other in a table of a row or two, which has lines drawn with marks over and under it."""
+    lines = sorted(word.box.cy for word in words if _LINE.fullmatch(word.text))
+    if len(lines) < 2:
+        return []
+    stacks: list[list[Glyph]] = []
+    alone = (w for w in words if w.text == mark and w.glyphs and lines[0] < w.box.cy < lines[-1])
+    for word in sorted(alone, key=lambda w: w.box.cx):
+        if stacks and word.box.cx - stacks[-1][0].box.cx <= _NEAR * word.size:
+            stacks[-1].append(word.glyphs[0])
+        else:
+            stacks.append([word.glyphs[0]])
+    tall = [stack for stack in stacks if len(stack) > 1]
+    return tall if len(tall) >= _FRAMED else []
 
 
 def _drawn_heights(words: Sequence[Word], mark: str, places: int) -> list[float]:

@@ -52,3 +52,13 @@ def test_a_few_bars_in_a_text_stay() -> None:
 def test_a_line_that_one_letter_has_pushed_aside_is_drawn_too() -> None:
     found = without_bars(page(*DRAWN, "|  3|Fotel| 1|"))
     assert [w.text for w in found.words][-3:] == ["3", "Fotel", "1"]
+
+
+def test_marks_between_drawn_lines_part_a_table_of_one_row() -> None:
+    line = "." * 40
+    found = without_bars(
+        page(line, "Lp : Nazwa : Il : Cena : Kwota", line, "1  : Stół  :  2 : 5,00 : 10,00", line, "Uwagi : brak")
+    )
+    assert [w.text for w in found.words if w.text != line] == (
+        "Lp Nazwa Il Cena Kwota 1 Stół 2 5,00 10,00 Uwagi : brak".split()
+    )

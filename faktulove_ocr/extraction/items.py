@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import accumulate
 from typing import Literal, get_args
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
@@ -59,8 +60,10 @@ def read_items(layout: Layout) -> ItemTable:
     totals = _Totals(layout, rows)
     sold = {r.anchor.row.index for s in sections for r in s.records}
     corrects = any(speaks_of_correction(r.text) for r in layout.rows[:_HEAD_ROWS] if r.index not in sold)
-    items: list[ReadItem] = []
+    groups: list[list[ReadItem]] = []
     for section in sections:
+        items: list[ReadItem] = []
+        groups.append(items)
         slots = [cells_of(record) for record in section.records]
         grid = [[s.text for s in row] for row in slots]
         columns = settle(section.columns, grid, totals.base_of)
@@ -70,11 +73,36 @@ def read_items(layout: Layout) -> ItemTable:
                 item = fill(record, row, columns, _state(record, section, state), state, legend)
                 if item is not None:
                     items.append(item)
+    kept = groups if corrects else _that_add_up(groups, totals)
+    items = [item for group in kept for item in group]
     if corrects:
         items = _alternating(items)
     elif not any(speaks_of_correction(r.text) for r in layout.rows if r.index not in sold):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
     return ItemTable(tuple(with_ordinals(_without_false_dates(items))), rows)
+
+
+def _that_add_up(groups: list[list[ReadItem]], totals: _Totals) -> list[list[ReadItem]]:
+    """The tables without a list that specifies once more what the invoice charges, or what it does not.
+
+    The first tables make a sum that is printed outside of them, and all together make none.
+    """
+    sums = [_value(group) for group in groups]
+    if len(groups) < 2 or any(value is None for value in sums):
+        return groups
+    made = list(accumulate(value for value in sums if value is not None))
+    if totals.knows(made[-1]):
+        return groups
+    return next((groups[: n + 1] for n, value in enumerate(made) if totals.knows(value)), groups)
+
+
+def _value(items: Sequence[ReadItem]) -> Decimal | None:
+    """The sum of the values of items, net where all print it, else gross; None where neither is there for all."""
+    for name in ("wartosc_netto", "wartosc_brutto"):
+        values = [item.value(name) for item in items]
+        if values and all(v is not None for v in values):
+            return sum((Decimal(v) for v in values if v is not None), Decimal(0))
+    return None
 
 
 def _from_blocks(layout: Layout) -> ItemTable:
@@ -155,6 +183,12 @@ class _Totals:
         votes = [base for value, base in self._known if value == total and base is not None]
         net = votes.count("net")
         return "net" if net * 2 > len(votes) else "gross" if net * 2 < len(votes) else None
+
+    def knows(self, total: Decimal) -> bool:
+        """Whether an amount stands among the sums."""
+        if self._known is None:
+            self._known = list(self._sums())
+        return bool(total) and any(value == total for value, _ in self._known)
 
     def _sums(self) -> list[tuple[Decimal, Base | None]]:
         sums: list[tuple[Decimal, Base | None]] = []

@@ -189,3 +189,20 @@ Pakiet TV                        18.03-17.04.2025          20,00     23        4
 """
     )
     assert [c["wartosc_brutto"] for c in found] == ["73.80", "24.60"]
+
+
+def test_a_specification_of_what_is_charged_is_not_charged_again() -> None:
+    found = read(
+        """
+FAKTURA VAT nr 2025/03/04567
+Lp  Nazwa usługi                      Ilość   Cena netto   Wartość netto   VAT    Kwota VAT   Wartość brutto
+1   Usługi kurierskie krajowe             3        20,00           60,00   23%        13,80            73,80
+Wartość netto: 60,00
+Do zapłaty: 73,80 PLN
+
+Lp  Numer         Nazwa usługi        Ilość   Cena netto   Wartość netto
+1   600012345678  Paczka krajowa          1        20,00           20,00
+2   600012345679  Paczka krajowa          2        20,00           40,00
+"""
+    ).items.items
+    assert [i.value("nazwa") for i in found] == ["Usługi kurierskie krajowe"]

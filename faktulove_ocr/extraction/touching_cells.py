@@ -53,6 +53,7 @@ def _key_length(segment: Segment, layout: Layout) -> int:
         edge = max(union(w.box for w in part.words).x1 for part in label.tail)
         alone = all(part.end >= len(part.segment.text.rstrip(" :.")) for part in label.tail)
         valued = label.colon or any(c.isdigit() for c in value.text)
-        if alone and valued and value.box.x0 > edge - 0.3 * segment.size and not labels_of(value):
+        said = fold(value.words[0].text).strip(" .,:") in LABELS  # `Data wystawienia /` over `sprzedaży:` is all key.
+        if alone and valued and not said and value.box.x0 > edge - 0.3 * segment.size and not labels_of(value):
             return count
     return 0

@@ -83,5 +83,5 @@ TITLE_WORDS = re.compile(
     r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(kolejny|porzadkowy|faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)( korygujacej| vat| pro forma)*"
+    r"\W*(kolejny|porzadkowy|faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)(\.? (?:korygujacej|vat|pro forma)\b)*"
 )

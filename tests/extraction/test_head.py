@@ -38,6 +38,7 @@ def values(drawing: str) -> dict[str, Any]:
         ("FAKTURA nr FS-12/25/(M)", "FS-12/25/(M)"),
         ("Faktura VAT nr S-FA/ABC 12/2025", "S-FA/ABC 12/2025"),
         ("Nr dok.: FV 3/2025", "FV 3/2025"),
+        ("Nr fakt. VAT: FV/4686/2022", "FV/4686/2022"),
         ("Faktura do zamówienia ZAM/5/2025\nNumer 17/F/2025", "17/F/2025"),
         ("Faktura za okres 01.03.2025-31.03.2025 nr 17/F/2025", "17/F/2025"),
         ("FV/12/2025\nNumer faktury\n\nData wystawienia 12.03.2025", "FV/12/2025"),

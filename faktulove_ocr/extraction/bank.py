@@ -71,7 +71,8 @@ def read_bank(layout: Layout, index: LabelIndex, account: Candidate | None, find
             for match in BANK.finditer(segment.text):
                 value = _bare_name(_ACCOUNT_FIRST.sub("", match.group()))
                 if match.end() == len(segment.text):
-                    value = f"{value} {_broken_name(value, segment, layout, index)}".strip()
+                    rest = _broken_name(value, segment, layout, index)
+                    value = rest if BANK.search(rest) else f"{value} {rest}".strip()
                 if len(value) > 4 and not _NO_BANK.search(fold(value)):
                     findings.add("bank", candidate(Span(segment, match.start(), match.end()), value, 0.6))
     _bank_behind(home, account, layout, findings)

@@ -25,6 +25,7 @@ def _value(drawing: str, name: str) -> object:
         (f"Sp. zapłaty:   przelew bankowy\nNa rachunek: Nest Bank S.A.\n{ACCOUNT}", "Nest Bank S.A."),
         (f"Rach. bank.: {ACCOUNT.replace(' ', '')}, Bank Millennium S.A.", "Bank Millennium S.A."),
         (f"Rachunek\n{ACCOUNT}, Bank\nOchrony Środowiska S.A.", "Bank Ochrony Środowiska S.A."),
+        (f"Rachunek\n{ACCOUNT}, Bank\nAlior Bank S.A.", "Alior Bank S.A."),
         ("Geldinstitut          Eigentum.\nHypovereinsbank", "Hypovereinsbank"),
         (f"Rach. bank.:   PL{ACCOUNT.replace(' ', '')} PKO Bank", "PKO Bank"),
     ],

@@ -276,6 +276,7 @@ def _level(label: Label, index: LabelIndex) -> Sequence[Segment]:
         for row in rows[max(label.segment.row - 1, 0) : label.last.segment.row + 2]
         for s in row.segments
         if s.page == label.segment.page
+        and re.search(r"\w", s.text)
         and s.box.x0 > box.x1
         and s.box.y_overlap(box) > 0.25 * min(box.height, s.box.height)
     ]

@@ -33,6 +33,12 @@ _FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(nazwa|opis|towar|usluga|uslugi|description|bezeichnung|asortyment)\b"), "name"),
 )
 
+_OF_PAYMENT = re.compile(
+    r"\b(nazwa|name|tytul|opis|nr|numer|number|no|title) (of )?(the )?(banku?|wplaty|przelewu|platnosci|konta|rachunku|"
+    r"odbiorcy|nabywcy|sprzedawcy|account|payment|transfer)\b"
+)
+"""What is paid into or to whom: it stands in boxes beside tables and heads no column."""
+
 
 def marked(text: str) -> str:
     """Text with the percent sign as a word, so that phrases can name it."""
@@ -57,6 +63,8 @@ def classify(text: str) -> tuple[str, Base | None]:
     base: Base | None = "net" if _NET.search(folded) else "gross" if _GROSS.search(folded) else None
     if text.strip() == "#":
         return "lp", None
+    if _OF_PAYMENT.search(folded):
+        return "", base
     matches = find_kinds(phrase)
     tokens = sum(bool(ALPHA.search(t.text)) and t.text not in FILLERS for t in tokenise(phrase))
     if not matches:

@@ -214,3 +214,13 @@ Kod           Nazwa              Ilość   Jm      Cena netto     Wartość nett
 000020        Krzesło                1   szt.        50,00             50,00
 """)
     assert [(c["lp"], "indeks" in c) for c in instead] == [("10", False), ("20", False)]
+
+
+def test_the_bank_beside_a_table_heads_no_column() -> None:
+    found = cells("""
+Pozycja               Ilość     Cena netto     Wartość netto     Stawka VAT      NAZWA BANKU:
+                                                                                 ING Bank Śląski
+Dostawa                   2         10,00             20,00          23%
+Worki na śmieci           3          5,00             15,00          23%
+""")
+    assert [c["nazwa"] for c in found] == ["Dostawa", "Worki na śmieci"]

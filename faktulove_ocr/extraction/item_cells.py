@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from faktulove_ocr.extraction.column_kinds import ALPHA, PRICES
-from faktulove_ocr.extraction.item_lines import formula
+from faktulove_ocr.extraction.item_lines import counted
 from faktulove_ocr.extraction.item_model import ReadCell, ReadItem
 from faktulove_ocr.extraction.item_numbers import (
     GROSZ,
@@ -247,7 +247,7 @@ def _split_name(cells: dict[str, ReadCell]) -> None:
 def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:
     """Codes and discounts that stand on lines of their own under the name."""
     for grid in record.after:
-        for kind, text in (formula(text_of(grid.inside)) or {}).items():
+        for kind, text in (counted(text_of(grid.inside)) or {}).items():
             _fill_cell(cells, kind, Slot(text, grid.row.words, grid.row.page), {})
         if EXTRA.fullmatch(grid.lead) is None:
             continue

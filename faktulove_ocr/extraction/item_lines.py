@@ -6,6 +6,7 @@ import re
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, classify, find_kinds
 from faktulove_ocr.extraction.item_numbers import amount_of, price_of, product_fits, quantity_of
+from faktulove_ocr.extraction.pieces import is_money
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
@@ -56,6 +57,16 @@ def formula(text: str) -> Described | None:
     return found
 
 
+def counted(text: str) -> Described | None:
+    """What a line under a name says by `formula`; None where its price is no money but the size of a thing.
+
+    >>> counted("2 szt. x 35,00"), counted("600x1000")
+    ({'quantity': '2 szt.', 'unit_price_net': '35,00'}, None)
+    """
+    said = formula(text)
+    return said if said is not None and any(is_money(said[k]) for k in PRICES & said.keys()) else None
+
+
 _SPOKEN = re.compile(
     r"\W*(?:[0-9]{1,3}[.)] +)?(?P<name>\w.*?) ?[:–—-] (?P<times>[0-9].*?)"
     r" ?= ?(?P<value>-?[0-9][0-9 .]*(?:[.,](?:[0-9]{2}|[-–—]{1,2}))?)"
@@ -67,7 +78,7 @@ _SPOKEN = re.compile(
 def spoken(text: str) -> Described | None:
     """What a line says that names an item and then counts it; None where it does not multiply.
 
-    >>> spoken("1. Udział w rozprawie: 3 szt. x 332,00 zł = 996,00 zł netto")["value"]
+    >>> spoken("1. Udział w rozprawie: 3 szt. x 332,00 zł = 996,00 zł netto")["net"]
     '996,00'
     """
     match = _SPOKEN.fullmatch(text.strip())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC
 from faktulove_ocr.extraction.grid import GridRow
-from faktulove_ocr.extraction.item_lines import formula
+from faktulove_ocr.extraction.item_lines import counted
 from faktulove_ocr.extraction.item_rows import Record
 from faktulove_ocr.extraction.pieces import Piece
 from faktulove_ocr.extraction.states import state_of
@@ -104,7 +104,7 @@ _ADDITION = re.compile(
 def _adds(grid: GridRow) -> bool:
     """Whether a line under a name says something of the item that is no part of its name."""
     text = text_of(grid.name) or text_of(grid.inside)
-    return _ADDITION.fullmatch(fold(text)) is not None or formula(text) is not None
+    return _ADDITION.fullmatch(fold(text)) is not None or counted(text) is not None
 
 
 def _size(grid: GridRow) -> float:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from faktulove_ocr.geometry import Box, union
-from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.text import ReadPage, Word
 
 _TITLE = re.compile(
     r"(?P<word>faktura|rachunek|paragon|proforma|korekta|duplikat|invoice|rechnung)"
-    r"(?P<rest>(?:nr|vat|no|numer|number|rr|proforma|korygujaca|koncowa|zaliczkowa|sprzedazy)?[.:]?)"
+    r"(?P<rest>(?:nr|vat|no|numer|number|rr|proforma|koryguj[aą]ca|ko[nń]cowa|zaliczkowa|sprzeda[zż]y)?[.:]?)",
+    re.IGNORECASE,
 )
 _MOST = 12
 """Pieces that a title's first words are cut into, letters at most."""
@@ -30,9 +30,9 @@ def _joined(line: Sequence[Word]) -> Sequence[Word]:
     text = ""
     for count, word in enumerate(line[:_MOST], 1):
         text += word.text
-        title = _TITLE.fullmatch(fold(text))
+        title = _TITLE.fullmatch(text)
         if title is not None and (count > 1 or title["rest"].strip(".:")):
-            if fold(line[0].text).rstrip(".:") == title["word"]:
+            if line[0].text.rstrip(".:") == title["word"]:
                 return line
             return [*_cut(line[:count], title.end("word")), *line[count:]]
     return line

@@ -100,3 +100,14 @@ U08     Tłumaczenie umowy                 25        78,16      1 954,00        
     )
     assert [c.get("stan") for c in found] == [None, None]
     assert [c.get("cena_netto") for c in found] == ["25.00", "78.16"]
+
+
+def test_the_size_of_a_thing_goes_on_with_its_name() -> None:
+    found = cells(
+        """
+Lp   Nazwa produktu         Ilość   Cena netto   VAT   Wartość netto
+1    Grzejnik płytowy C22       1       415,00   23%          415,00
+     600x1000
+"""
+    )
+    assert _names(found) == ["Grzejnik płytowy C22 600x1000"]

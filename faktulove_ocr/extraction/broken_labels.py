@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,13 +10,17 @@ from faktulove_ocr.extraction.model import Label, Span
 from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pieces import is_money
 from faktulove_ocr.layout import Layout, Segment
-from faktulove_ocr.polish.labels import Match
+from faktulove_ocr.polish.labels import Match, fold
 
 REST = "rest"
 """Kind of the further lines of a broken label: they are no value and own none."""
 _LINES = 4
 _WORDS = 6
 """Words from which on the first line is a sentence."""
+
+
+_LEADS_ON = re.compile(r"(\b(i|oraz|lub|albo|and|or|und|oder)|[/,&+])\W*$")
+"""What ends a line of a label that goes on with a second thing."""
 
 
 def broken_label(
@@ -67,9 +72,10 @@ def _two_labels(
     if below[0].tokens >= label.tokens:
         return True
     values = [next(iter(right_of(line, layout)), None) for line in (first, second)]
-    summed = values[0] is not None and is_money(values[0].text) and values[1] is not None
+    said = values[1] is not None or below[0].end < len(second.text.rstrip(" :."))
+    summed = values[0] is not None and is_money(values[0].text) and said
     if summed and above and above[0].kind != below[0].kind:
-        return True  # `Do zapłaty` and `Słownie`, each with its value beside it.
+        return True  # `Do zapłaty` and `Słownie`, each with its value beside or behind it.
     whole = above and above[0].leads and above[0].end >= len(first.text.rstrip(" :."))
     return bool(whole) and above[0].kind != below[0].kind and below[0].tokens > 1
 
@@ -84,10 +90,16 @@ def _lines_under(segment: Segment, layout: Layout) -> Iterator[Segment]:
     last = segment
     for _ in range(_LINES - 1):
         following = next(_next_lines(last, segment, layout), None)
-        if following is None:
+        if following is None or last.text.rstrip().endswith(":") or _begins_anew(last, following, segment):
             return
         yield following
         last = following
+
+
+def _begins_anew(last: Segment, following: Segment, first: Segment) -> bool:
+    """Whether a line begins as the first did and nothing before it leads on: `Data / sprzedaży / Data / dostawy`."""
+    again = fold(following.words[0].text) == fold(first.words[0].text)
+    return again and last is not first and _LEADS_ON.search(fold(last.text)) is None
 
 
 def _next_lines(last: Segment, first: Segment, layout: Layout) -> Iterator[Segment]:

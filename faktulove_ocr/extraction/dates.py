@@ -44,8 +44,8 @@ _PLACE_DATE = re.compile(
     rf"^\W*({_CAPITAL}(?: (?:{_CAPITAL}|nad|pod|przy|am|an|der|de|la)){{0,3}}?)\s*,?"
     r"\s*(?:dnia|dn\.?|w dniu|,|den|on|[·•|/–—-])?\s*$"
 )
-_NO_YEAR = re.compile(r"(?<!\d)\d{1,2}(?:\.? [a-z]{3,}\.?|([-./])\d{1,2}\1)$")
-_YEAR_FIRST = re.compile(r"(19|20)\d\d\b")
+_OPEN_DATE = re.compile(r"(?<!\d)(?:\d{1,2}\.?(?: [a-z]{3,}\.?)?|(?:\d{1,2}|\d{4})([-./])(?:\d{1,2}\1?)?)$")
+"""The beginning of a date at a line's end: `12.05.`, `2025-05-`, `10 maja`, `dnia 10`."""
 _TO = re.compile(r"\s*(-|–|—|do|to|bis)\s*")
 _TO_DAY = re.compile(r"\s*(-|–|—|do|to|bis)\s*(\d{1,2}[-./]?|[a-z]{3,9} \d{1,2},?|\d{1,2}\.? [a-z]{3,11})\s*")
 """The last day of a period whose month or year stands on the next line."""
@@ -72,6 +72,8 @@ _OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
 """An order that was carried out: the invoice's own deed, not another document."""
 _NO_TERM = re.compile(r"reklamac|zwrot|odstap|gwaranc|complain|claim|return|reklamation|ruckgabe|odsetk|interest")
 """What has terms of its own that are none of payment."""
+_FOR_OTHER = re.compile(r"\W*(na|for|to)( \w+)? (zwrot|reklamac|odstap|return|complain|claim)")
+"""The same behind a term: `14 dni na zwrot`."""
 _DAYS = re.compile(r"\d+[ -]?(?:dni|day|tag)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 
@@ -146,7 +148,7 @@ def _find_dates(span: Span) -> list[tuple[Span, object, float]]:
 
 
 class _Finder:
-    """Finds the dates of a zone, one that a narrow column broke before its year included."""
+    """Finds the dates of a zone, one that a narrow column broke included."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
@@ -156,13 +158,13 @@ class _Finder:
         """Dates with their places; a broken one lies in a segment of both lines, the same one at every call."""
         found = _find_dates(span)
         segment = span.segment
-        if found or span.end < len(segment.text) or not _NO_YEAR.search(fold(segment.text)):
+        if found or span.end < len(segment.text) or not _OPEN_DATE.search(fold(segment.text)):
             return found
         if id(segment) not in self._joined:
-            for other in below(segment, self._layout):
-                if _YEAR_FIRST.match(other.text):
-                    words = (*segment.words, *other.words)
-                    self._joined[id(segment)] = Segment(words, segment.page, segment.row)
+            for following in below(segment, self._layout):
+                both = Segment((*segment.words, *following.words), segment.page, segment.row)
+                if any(start < span.end < end for start, end, _, _ in find_dates(both.text)):
+                    self._joined[id(segment)] = both
                     break
         joined = self._joined.get(id(segment))
         return [] if joined is None else _find_dates(Span(joined, span.start, len(joined.text)))
@@ -225,12 +227,15 @@ def _broken_period(span: Span, index: LabelIndex) -> list[tuple[int, int, date, 
     if rest.strip(" .,") and not _TO.fullmatch(rest):
         return []
     segment = span.segment
+    between = next((s for s in itertools.islice(below(segment, index.layout), 1) if _TO.fullmatch(fold(s.text))), None)
+    segment = segment if between is None else between
     for row in index.layout.rows[segment.row + 1 : segment.row + 3]:
         for other in row.segments:
             second = find_dates(other.text)
             near = other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
             lead = _TO.match(fold(other.text))
-            opens = len(second) == 1 and second[0][0] <= (3 if rest.strip(" .,") else lead.end() if lead else -1)
+            led = rest.strip(" .,") or between is not None
+            opens = len(second) == 1 and second[0][0] <= (3 if led else lead.end() if lead else -1)
             if near and other.box.x_overlap(segment.box) > 0 and opens:
                 return [(first[0][0], first[0][1], first[0][2], second[0][2])] if second[0][2] >= first[0][2] else []
     return []
@@ -362,8 +367,9 @@ def _terms(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     for span in (*labelled, *spoken):
         text = _whole_term(span, layout)
         days = find_days_term(text)
-        before = _DAYS.split(fold(text), maxsplit=1)[0]
-        if days is not None and not _FROM_RECEIPT.search(fold(text)) and not _NO_TERM.search(before):
+        before, *after = _DAYS.split(fold(text), maxsplit=1)
+        other = _NO_TERM.search(before) or _FOR_OTHER.match("".join(after))
+        if days is not None and not _FROM_RECEIPT.search(fold(text)) and not other:
             due = date.fromisoformat(issue) + timedelta(days=days)
             page = span.segment.page
             findings.add(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
 from faktulove_ocr.extraction.neighbours import right_of
+from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.dates import find_dates
@@ -22,18 +23,19 @@ _OF_MONEY = re.compile(
 )
 """Words that tell a rate of exchange from a course (`kurs języka angielskiego`)."""
 _ALONE = re.compile(r"\W*(przyjety |zastosowany |wg |po )?kurs(u|em|ie)?\W*")
-"""A label that is nothing but the word: no course is called so."""
+"""A label that is nothing but the word: no course is called so, but its unit among the items is."""
 _LINES = 2
 """Lines under the words on which the rate, its table or its date may go on."""
 
 
-def read_exchange(layout: Layout, findings: Findings) -> None:
+def read_exchange(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """Candidates for the rate, its table and its date: on the line of the words, beside them or where they go on."""
     for row in layout.rows:
         for segment in row.segments:
             folded = fold(segment.text)
             word = _RATE_WORD.search(folded)
-            if word is None and _TABLE.search(segment.text) is None:
+            alone = word is not None and _ALONE.fullmatch(folded) is not None and index.taken(segment)
+            if alone or (word is None and _TABLE.search(segment.text) is None):
                 continue
             near = [(s, 0.9) for s in (segment, *right_of(segment, layout))]
             near += [(s, 0.6) for s in _under(layout, segment)]

@@ -93,7 +93,7 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     read_labelled_sums(layout, index, findings)
     read_in_words(layout, index, findings)
     read_currency(layout, index, findings, signs=switches.currency_parsing)
-    read_exchange(layout, findings)
+    read_exchange(layout, index, findings)
     read_annotations(layout, findings)
     codes = [(page.page.number, code) for page in layout.pages for code in page.page.codes]
     ksef = read_ksef(layout, codes, findings)

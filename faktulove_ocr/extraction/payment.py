@@ -25,7 +25,7 @@ from faktulove_ocr.text import Word
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
 _CROSSES = frozenset("X x × ✗ ✓ ✔ ☒ ☑ [x] [X]".split())
 _ACTS = re.compile(
-    r"\b(do (?:za|wy)?platy|zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|naleznosc"
+    r"\b(do (?:za|wy)?platy|zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|pros\w+ o|naleznosc"
     r"|przelew\w* (?:do|na)|paid|payment|payable|zaplac\w*|zaplate|wplac\w*)\b"
 )
 _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachun)")
@@ -159,7 +159,9 @@ def _joined(row: Row, n: int) -> Segment | None:
     return Segment(tuple(words), row.page, row.index)
 
 
-_OPEN_ACCOUNT = re.compile(r"(?<![^\W\d_])(?<![\d./\-])(PL ?)?\d{2}[\d ]*$")
+_OPEN_ACCOUNT = re.compile(r"(?<![^\W\d_])(?<![\d./\-])(PL ?)?\d{2}[\d -]*$")
+_SPOKEN = 2
+"""Lines over and under an account's own two on which the words that tell it from other numbers may stand."""
 _MORE_LINES = 3
 """Lines on which an account of a narrow cell may go on."""
 
@@ -172,7 +174,7 @@ def _with_next_lines(segment: Segment, layout: Layout) -> Segment | None:
     """
     if not _OPEN_ACCOUNT.search(segment.text):
         return None
-    around = " ".join(row.text for row in layout.rows[max(segment.row - 1, 0) : segment.row + 2])
+    around = " ".join(row.text for row in layout.rows[max(segment.row - _SPOKEN, 0) : segment.row + _SPOKEN + 2])
     if not _SPEAKS_OF_ACCOUNTS.search(fold(around)):
         return None
     return _continued(segment.words, segment, layout, _MORE_LINES)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from faktulove_ocr.extraction.model import Findings, Label, Span, candidate
 from faktulove_ocr.extraction.pairs import Finder, LabelIndex, pairs
 from faktulove_ocr.extraction.states import State, state_of
+from faktulove_ocr.extraction.unlisted_sums import unlisted_labels
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.amounts import Amount, find_amounts
 from faktulove_ocr.polish.labels import fold
@@ -63,12 +64,15 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     labels += index.of("payment_form")
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
-    for pair in pairs(labels, index, finder, _weight):
+    unlisted = [x for x in unlisted_labels(index) if x.kind == "paid" or not index.of("due", "balance")]
+    for pair in pairs([*labels, *unlisted], index, finder, _weight):
         amount = pair.value
         assert isinstance(amount, Amount)
         name = _field_of(pair.label, kind)
         value = amount.value
         folded = fold(pair.label.segment.text)
+        if not pair.label.tokens and amount.places != 2:
+            continue
         if value > 0 and (_CHANGED.search(folded) or (name == "do_zaplaty" and _paid_back(pair.label))):
             value = -value
         if name == "zaplacono" and (amount.places != 2 or _ASKED.search(folded) or (value < 0 and not corrects)):
@@ -170,6 +174,8 @@ def _named_after(layout: Layout, index: LabelIndex) -> Iterator[tuple[str, Span,
 def _weight(label: Label) -> float:
     """How telling a label of a sum is."""
     text, around = fold(label.text), fold(label.segment.text[: label.start])
+    if not label.tokens:
+        return 0.32
     if _OTHER.search(around[-30:]) and label.kind != "paid":
         return 0.35
     if label.kind == "payment_form" and not _PAID.match(text):

@@ -12,7 +12,7 @@ from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout, Row
 from faktulove_ocr.polish.labels import fold, tokenise
-from faktulove_ocr.polish.rates import parse_rate
+from faktulove_ocr.polish.rates import HIGHEST_RATE, parse_rate
 
 _PREFIX = re.compile(
     r"^(?:w tym|razem|ogolem|wg|wedlug|stawka|stawki|podatku|podatek|vat|ptu|netto|lp|sprzedaz|including|davon|inkl"
@@ -38,6 +38,9 @@ _HEADINGS = frozenset(
 _ITEM_HEADINGS = frozenset(
     "nazwa ilosc cena towar usluga opis description quantity qty price menge bezeichnung jm".split()
 )
+_BARE = re.compile(r"[0-9]{1,2}(?:[.,]00?)?")
+_RATES = re.compile(r"%|\bstawk|\bst\.? |\brate|\bsatz|\w-?satz\b|\btaux|\bsazba")
+"""What a heading of rates says."""
 _HEADING_ROWS = 12
 """Rows above a part of a row in which the headings over it are looked for."""
 _MONEY = re.compile(r"[0-9][.,] ?[0-9]{2}(?![0-9])")
@@ -83,8 +86,11 @@ def vat_lines(layout: Layout, taken: frozenset[int]) -> Iterator[VatLine]:
         runs = _runs(cut)
         whole = sum(len(run) for run in runs) == len(cut)
         for run in runs:
-            amounts = tuple(p for p in run if p.money and not p.text.endswith("%"))
             rates = tuple(_rates(run)) or tuple(_rate_below(rows, row, run))
+            bare = None if rates else _rate_by_heading(rows, row, run)
+            amounts = tuple(p for p in run if p.money and not p.text.endswith("%") and p is not bare)
+            if bare is not None:
+                rates = ((bare.text.split(",")[0].split(".")[0], (), bare.box.cx),)
             if not rates and len(amounts) < 2:
                 continue
             lead = " ".join(fold(p.text) for p in run if not p.money)
@@ -149,6 +155,21 @@ def _headed(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> bool:
         if len(tokens & _HEADINGS) >= 2:
             return not tokens & _ITEM_HEADINGS
     return False
+
+
+def _rate_by_heading(rows: Sequence[Row], row: Row, run: Sequence[Piece]) -> Piece | None:
+    """The first whole number of a row of amounts that stands under a heading of rates, whatever rate it is."""
+    found = next((p for p in run if _BARE.fullmatch(p.text) and 0 < int(p.text[:2].strip(",.")) <= HIGHEST_RATE), None)
+    if found is None or sum(p.money and p is not found for p in run) < 2:
+        return None
+    for above in reversed(rows[max(0, row.index - _HEADING_ROWS) : row.index]):
+        if above.page != row.page:
+            return None
+        for other in above.segments:
+            over = other.box.x_overlap(found.box) > 0 or abs(other.box.cx - found.box.cx) < row.size
+            if over and not other.text.strip(" %").replace(",", "").isdigit():
+                return found if _RATES.search(fold(other.text)) is not None else None
+    return None
 
 
 def wording(lead: str) -> str:

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from faktulove_ocr.extraction.item_model import ReadVatRow
 from faktulove_ocr.extraction.item_numbers import BARE_RATE
-from faktulove_ocr.extraction.pieces import money_in
+from faktulove_ocr.extraction.neighbours import below
+from faktulove_ocr.extraction.pieces import is_money, money_in
 from faktulove_ocr.extraction.vat_amounts import Split, split_amounts
 from faktulove_ocr.layout import Layout, Segment
 from faktulove_ocr.polish.amounts import find_amounts
@@ -108,6 +109,8 @@ def _continues(stack: _Stack, segment: Segment, rate: str | None) -> bool:
     last = stack.last
     gap = segment.box.y0 - last.box.y1
     near = segment.page == last.page and -last.size < gap < _APART * last.size
+    if segment.row == last.row and rate == stack.rate and segment is not last:
+        return True  # Boxes of a form beside each other, each of which says its rate.
     return near and abs(segment.box.x0 - last.box.x0) < 2 * last.size and rate in (None, stack.rate)
 
 
@@ -126,6 +129,8 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, str
                 place = row.segments[n + 1]
                 plain = not re.search(r"[^\W\d_]{4}|%", place.text)
                 money = [a.value for a in money_in(place.text)] if plain else []
+            if not money and "%" in segment.text and (under := _boxed(layout, segment)) is not None:
+                place, money = under, [a.value for a in money_in(under.text)]
             if len(money) > 1:
                 continue
             text = _before_amount(segment.text) if place is segment else segment.text
@@ -134,6 +139,12 @@ def _lines(layout: Layout, taken: frozenset[int]) -> Iterator[tuple[Segment, str
                 gone_on.add(id(rest))
                 text = f"{text} {rest.text}"
             yield segment, text, (money[0], place) if money else None
+
+
+def _boxed(layout: Layout, segment: Segment) -> Segment | None:
+    """The amount in the box of a form under its name, with nothing else in it."""
+    value = next(below(segment, layout), None)
+    return value if value is not None and is_money(value.text) else None
 
 
 def _before_amount(text: str) -> str:

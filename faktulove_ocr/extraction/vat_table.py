@@ -11,7 +11,7 @@ from math import prod
 
 from faktulove_ocr.extraction.item_model import ReadVatRow, VatTable
 from faktulove_ocr.extraction.item_numbers import GROSZ, WHOLE_RATES
-from faktulove_ocr.extraction.pieces import Piece
+from faktulove_ocr.extraction.pieces import Piece, pieces
 from faktulove_ocr.extraction.receipt import read_receipt_vat
 from faktulove_ocr.extraction.vat_amounts import (
     Split,
@@ -46,6 +46,8 @@ def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = 
     found = [(line, row) for line in lines for row in _rows_of(line, slack)]
     if untaxed is not None and all(row.stawka != untaxed for _, row in found):
         found += [(line, row) for line in lines for row in _misread(line, untaxed)]
+    if not found:
+        found += [(line, row) for line in lines for row in _over_lines(line, layout, slack)]
     found += transposed_rows(layout, taken, slack, _read)
     found += sentence_rows(layout, taken, slack)
     found = _one_state(found)
@@ -77,6 +79,26 @@ def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
     if line.rates and len(values) == 3 and _ordered(values) and abs(values[0] + values[1] - values[2]) <= GROSZ:
         # The sums are right and the rate printed beside them is not: both are read as they stand.
         yield _read(line, *options[0], Split(values[0], values[1], values[2], ()), line.amounts)
+
+
+def _over_lines(line: VatLine, layout: Layout, slack: Decimal) -> Iterator[ReadVatRow]:
+    """The VAT row of a line with an amount or two whose cells have more over and under it: `netto` over `VAT`."""
+    if len(line.rates) != 1 or not line.plain or len(line.amounts) not in (1, 2):
+        return
+    row = line.row
+    near = [
+        piece
+        for other in layout.rows[max(row.index - 1, 0) : row.index + 2]
+        if other is not row and other.page == row.page and abs(other.box.cy - row.box.cy) < row.size
+        for piece in pieces(other)
+    ]
+    if any(not piece.money for piece in near):
+        return
+    rate, alternatives, _ = line.rates[0]
+    amounts = (*line.amounts, *near)
+    split = split_amounts(rate, values_of(amounts), slack) if len(amounts) == 3 else None
+    if split is not None and None not in (split.net, split.vat, split.gross):
+        yield _read(line, rate, alternatives, split, amounts)
 
 
 def _misread(line: VatLine, untaxed: str) -> Iterator[ReadVatRow]:
@@ -170,6 +192,8 @@ def _total(lines: Sequence[VatLine], rows: Sequence[ReadVatRow], slack: Decimal)
             net, vat, gross = hits
             if vat is None and net is not None and gross is not None and gross - net in values:
                 vat = gross - net
+            if gross is None and net is not None and vat is not None and net + vat in values:
+                gross = net + vat
         elif named and triple is not None and _near_rates(triple, rows, slack):
             net, vat, gross = triple
         else:

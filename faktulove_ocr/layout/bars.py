@@ -23,6 +23,10 @@ _FRAMED = 4
 _LINE = re.compile(r"[-=_.─═]{20,}")
 _NEAR = 0.35
 """Marks within so many type sizes of each other stand at one place."""
+_BARS = frozenset("|│┃║¦")
+"""The marks that say nothing in a text: where they draw a table, they part the cells of its sums too."""
+_FEW = 2
+"""Bars in a line, wherever they stand, that part it."""
 _MOST_OF = 0.8
 """Share of the places that a line must have marks for to be drawn as a whole."""
 _DRAWN = frozenset("-=_+─━═┼┬┴├┤┌┐└┘╋╬╦╩╠╣╔╗╚╝*") | frozenset(_PLACES)
@@ -85,13 +89,17 @@ def _framed(words: Sequence[Word], mark: str) -> list[list[Glyph]]:
 
 
 def _drawn_heights(words: Sequence[Word], mark: str, places: int) -> list[float]:
-    """Heights of lines with about as many marks as there are places: bars that one odd letter has pushed aside too."""
+    """Heights of lines with about as many marks as there are places: bars that one odd letter has pushed aside too.
+
+    Of bars a few are enough: the sums under a table stand between some of its columns alone.
+    """
     found: list[list[float]] = []
     for glyph, size in sorted(_marks(words, mark), key=lambda one: one[0].box.cy):
         if not found or glyph.box.cy - found[-1][0] > _NEAR * size:
             found.append([])
         found[-1].append(glyph.box.cy)
-    return [line[0] for line in found if len(line) >= _MOST_OF * places]
+    least = _FEW if mark in _BARS else _MOST_OF * places
+    return [line[0] for line in found if len(line) >= least]
 
 
 def _parted(

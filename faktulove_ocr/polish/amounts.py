@@ -81,9 +81,9 @@ _EDGE_CURRENCY = re.compile(rf"^[ ]?(?P<before>{CURRENCY_PATTERN})|(?P<after>{CU
 class Amount:
     """A printed amount.
 
-    `value` is signed, `places` are the printed decimals of it, `currency` is ISO 4217 where it is printed beside.
-    `alternatives` holds both readings, `value` first, where a single group of three digits (`1.234`) leaves open
-    whether the point parts thousands or decimals; it is empty where there is one reading.
+    `value` is signed, `places` are the printed decimals of it (two of `12,-`), `currency` is ISO 4217 where it is
+    printed beside. `alternatives` holds both readings, `value` first, where a single group of three digits (`1.234`)
+    leaves open whether the point parts thousands or decimals; it is empty where there is one reading.
     """
 
     value: Decimal
@@ -119,7 +119,9 @@ def _places(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
-def _amount(number: str, currency: str | None, negative: bool, signed: bool, grosze: str | None) -> Amount | None:
+def _amount(
+    number: str, currency: str | None, negative: bool, signed: bool, grosze: str | None, dashed: bool = False
+) -> Amount | None:
     """The amount of the parts, None where they do not go together."""
     readings = _readings(number)
     if grosze is not None:
@@ -129,7 +131,7 @@ def _amount(number: str, currency: str | None, negative: bool, signed: bool, gro
     if negative:
         readings = tuple(-reading for reading in readings)
     alternatives = readings if len(readings) > 1 else ()
-    return Amount(readings[0], currency, _places(readings[0]), signed, alternatives)
+    return Amount(readings[0], currency, 2 if dashed else _places(readings[0]), signed, alternatives)
 
 
 def _looks_like_identifier(number: str) -> bool:
@@ -177,7 +179,9 @@ def _parse_whole(plain: str) -> Amount | None:
         return None
     if currency is None and _looks_like_identifier(number):
         return None
-    return _amount(number, currency, bracketed or "-" in signs, bracketed or bool(signs), part["grosze"])
+    return _amount(
+        number, currency, bracketed or "-" in signs, bracketed or bool(signs), part["grosze"], bool(part["dash"])
+    )
 
 
 def _repair(plain: str) -> str:
@@ -253,7 +257,7 @@ def _amount_in_sentence(plain: str, match: re.Match[str], floor: int) -> tuple[i
             currency = currency_of(before["currency"])
     elif start > 0 and plain[start - 1].isalpha():
         return None
-    amount = _amount(match["number"], currency, sign == "-", bool(sign), grosze)
+    amount = _amount(match["number"], currency, sign == "-", bool(sign), grosze, match["dash"] is not None)
     return None if amount is None else (start, end, amount)
 
 

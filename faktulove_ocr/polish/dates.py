@@ -85,15 +85,27 @@ _MONTH_ALONE = re.compile(
 _BLURRED_POINT = re.compile(r"[ .,;:]+")
 _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _HAS_YEAR = re.compile(_YEAR)
+_APART = 16
+"""Characters between the days of a period, a time of day among them."""
 _TO = re.compile(r"(?:->?|→|do(?: dnia)?|to|till|until|bis(?: zum)?|au|÷|/)", re.IGNORECASE)
 _DAYS_OF_MONTH = re.compile(
-    rf"""{_BEFORE}(?P<d1>{_DAY})\.?[ ]?(?:-|do)[ ]?(?P<d2>{_DAY})
-    (?:\.?[ ]?(?P<m1>{_NAME})\b\.?[ ]?|[ ]?\.[ ]?(?P<m2>{_MONTH})[ ]?\.[ ]?)(?P<y>{_YEAR}){_AFTER}{_YEAR_END}""",
+    rf"""{_BEFORE}(?:(?P<m3>{_NAME})\b\.?[ ])?(?P<d1>{_DAY})\.?[ ]?(?:-|do)[ ]?(?P<d2>{_DAY})
+    (?:(?(m3),?[ ]|(?!))|\.?[ ]?(?P<m1>{_NAME})\b\.?[ ]?|[ ]?\.[ ]?(?P<m2>{_MONTH})[ ]?\.[ ]?)
+    (?P<y>{_YEAR}){_AFTER}{_YEAR_END}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY_MONTH_TO = re.compile(
-    rf"{_BEFORE}(?P<d>{_DAY})(?:[ ]?\.[ ]?(?P<m>{_MONTH})\.?|[ ](?P<n>{_NAME})\b)[ ]?(?:-|do)[ ]?(?=[0-9])",
-    re.IGNORECASE,
+    rf"""{_BEFORE}(?:(?P<d>{_DAY})(?:[ ]?\.[ ]?(?P<m>{_MONTH})\.?|[ ](?P<n>{_NAME})\b)
+    |(?P<n2>{_NAME})\b\.?[ ](?P<d2>{_DAY})(?:st|nd|rd|th)?)[ ]?(?:-|do|to)[ ]?(?=[0-9]|{_NAME})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONGEST = 190
+"""Days that a period may have whose first day goes without its year."""
+_TIME = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_QUARTER = re.compile(
+    rf"""(?<![^\W_])(?:(?P<q1>[1-4]|(?-i:I{{1,3}}|IV))\.?[ ]?(?:kwarta[łl]\w*|kw\b\.?|quarter|quartal)|Q(?P<q2>[1-4]))
+    [ /-]?(?P<y>{_YEAR}){_AFTER}{_YEAR_END}""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _TERM = re.compile(
     r"(?<![0-9.,/-])(?P<days>[0-9]{1,3})[ -]?(?:dni\w*|dzie[nń]|days?|tagen?|tage|tag)\b"
@@ -199,10 +211,12 @@ def month_span(year: int, month: int) -> tuple[date, date]:
 
 
 def find_months(text: str) -> list[tuple[int, int, date, date]]:
-    """Months without a day as (start, end, first day, last day): `marzec 2025`, `03/2025`, `2025-03`, `III 2025`.
+    """Months without a day as (start, end, first day, last day): `marzec 2025`, `03/2025`, `III 2025`; quarters too.
 
     >>> [(str(first), str(last)) for _, _, first, last in find_months("za luty 2024 oraz 03/2025, nie 12.03.2025")]
     [('2024-02-01', '2024-02-29'), ('2025-03-01', '2025-03-31')]
+    >>> [(str(first), str(last)) for _, _, first, last in find_months("za III kwartał 2024, Q1 2025")]
+    [('2024-07-01', '2024-09-30'), ('2025-01-01', '2025-03-31')]
     """
     plain = text.translate(_PLAIN)
     if _HAS_YEAR.search(plain) is None:
@@ -218,6 +232,10 @@ def find_months(text: str) -> list[tuple[int, int, date, date]]:
         month = int(number) if number else _month(part["n1"], part["r4"])
         if MIN_YEAR <= year <= MAX_YEAR:
             found.append((match.start(), match.end(), *month_span(year, month)))
+    for match in _QUARTER.finditer(plain):
+        quarter = int(match["q2"] or (match["q1"] if match["q1"].isdigit() else _MONTH_OF_ROMAN[match["q1"]]))
+        first, last = month_span(int(match["y"]), 3 * quarter - 2)[0], month_span(int(match["y"]), 3 * quarter)[1]
+        found.append((match.start(), match.end(), first, last))
     return found
 
 
@@ -230,6 +248,8 @@ def find_periods(text: str) -> list[tuple[int, int, date, date]]:
     ['2025-03-31', '2025-03-30']
     >>> [(str(a), str(b)) for _, _, a, b in find_periods("1-15 marca 2025; 01.04-30.04.2025; 01/2025 - 03/2025")]
     [('2025-03-01', '2025-03-15'), ('2025-04-01', '2025-04-30'), ('2025-01-01', '2025-03-31')]
+    >>> [(str(a), str(b)) for _, _, a, b in find_periods("Dec 20 – Jan 19, 2025; 1.03.2025 00:00 - 2.03.2025 23:59")]
+    [('2024-12-20', '2025-01-19'), ('2025-03-01', '2025-03-02')]
     """
     plain = text.translate(_PLAIN)
     if _TWO_DIGITS.search(plain) is None:
@@ -240,7 +260,8 @@ def find_periods(text: str) -> list[tuple[int, int, date, date]]:
     )
     found = []
     for (start, end, first, _), (next_start, next_end, _, last) in zip(points, points[1:], strict=False):
-        if first <= last and next_start - end <= 12 and _TO.fullmatch(plain[end:next_start].strip()):
+        between = _TIME.sub("", plain[end:next_start]).strip()
+        if first <= last and next_start - end <= _APART and _TO.fullmatch(between):
             found.append((start, next_end, first, last))
     found.extend(_days_of_month(plain))
     found.extend(_day_month_to_date(plain, points))
@@ -249,7 +270,8 @@ def find_periods(text: str) -> list[tuple[int, int, date, date]]:
 
 def _days_of_month(plain: str) -> Iterator[tuple[int, int, date, date]]:
     for match in _DAYS_OF_MONTH.finditer(plain):
-        month = _month(match["m1"], None) if match["m1"] else int(match["m2"])
+        name = match["m1"] or match["m3"]
+        month = _month(name, None) if name else int(match["m2"])
         first = _build(int(match["y"]), month, int(match["d1"]))
         last = _build(int(match["y"]), month, int(match["d2"]))
         if first and last and first < last:
@@ -257,14 +279,16 @@ def _days_of_month(plain: str) -> Iterator[tuple[int, int, date, date]]:
 
 
 def _day_month_to_date(plain: str, points: list[tuple[int, int, date, date]]) -> Iterator[tuple[int, int, date, date]]:
-    """Periods whose first day goes without its year: `01.04 - 30.04.2025`."""
+    """Periods whose first day goes without its year: `01.04 - 30.04.2025`, `Dec 20 - Jan 19, 2025`."""
     ends = {start: (end, day) for start, end, day, last in points if day == last}
     for match in _DAY_MONTH_TO.finditer(plain):
         if match.end() not in ends:
             continue
         end, last = ends[match.end()]
-        first = _build(last.year, _month(match["n"], None) if match["n"] else int(match["m"]), int(match["d"]))
-        if first and first <= last:
+        name = match["n"] or match["n2"]
+        month, day = _month(name, None) if name else int(match["m"]), int(match["d"] or match["d2"])
+        first = _build(last.year - ((month, day) > (last.month, last.day)), month, day)
+        if first and (last - first).days < _LONGEST:
             yield match.start(), end, first, last
 
 

@@ -62,3 +62,8 @@ def test_marks_between_drawn_lines_part_a_table_of_one_row() -> None:
     assert [w.text for w in found.words if w.text != line] == (
         "Lp Nazwa Il Cena Kwota 1 Stół 2 5,00 10,00 Uwagi : brak".split()
     )
+
+
+def test_the_sums_under_a_drawn_table_lose_their_bars_too() -> None:
+    found = without_bars(page(*DRAWN, "      w tym  23|  10,00|"))
+    assert [w.text for w in found.words][-2:] == ["23", "10,00"]

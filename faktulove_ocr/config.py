@@ -47,7 +47,7 @@ class EngineSettings:
     """
 
     runtime: RuntimeName = "openvino"
-    variant: Variant = "polish_optimized"
+    variant: Variant = "invoice_specialized"
     cpu_threads: int = 0
     det_limit_side_len: int = 960
     det_limit_type: Literal["max", "min"] = "max"

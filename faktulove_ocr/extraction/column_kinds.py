@@ -33,6 +33,8 @@ _FALLBACKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(nazwa|opis|towar|usluga|uslugi|description|bezeichnung|asortyment)\b"), "name"),
 )
 
+MISREAD_QUANTITY = re.compile(r"(?:[1Il|]{2}|[n0OU])[.,]?")
+"""What recognition makes of `Il.`, the shortest heading of quantities."""
 _OF_PAYMENT = re.compile(
     r"\b(nazwa|name|tytul|opis|nr|numer|number|no|title) (of )?(the )?(banku?|wplaty|przelewu|platnosci|konta|rachunku|"
     r"odbiorcy|nabywcy|sprzedawcy|account|payment|transfer)\b"
@@ -63,6 +65,8 @@ def classify(text: str) -> tuple[str, Base | None]:
     base: Base | None = "net" if _NET.search(folded) else "gross" if _GROSS.search(folded) else None
     if text.strip() == "#":
         return "lp", None
+    if MISREAD_QUANTITY.fullmatch(text.strip()) is not None:
+        return "quantity", None
     if _OF_PAYMENT.search(folded):
         return "", base
     matches = find_kinds(phrase)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from faktulove_ocr.extraction.column_kinds import find_kinds, marked
+from faktulove_ocr.extraction.column_kinds import MISREAD_QUANTITY, find_kinds, marked
 from faktulove_ocr.geometry import Box, union
 from faktulove_ocr.layout import Row, Segment
 from faktulove_ocr.polish.labels import fold
@@ -52,7 +52,8 @@ def heading_segments(row: Row) -> list[Segment]:
     return [
         s
         for s in row.segments
-        if not _NUMBER.search(_CLASSIFICATION.sub("", fold(s.text))) and not _BAR.fullmatch(s.text)
+        if MISREAD_QUANTITY.fullmatch(s.text) is not None
+        or not (_NUMBER.search(_CLASSIFICATION.sub("", fold(s.text))) or _BAR.fullmatch(s.text))
     ]
 
 

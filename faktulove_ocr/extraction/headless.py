@@ -1,4 +1,4 @@
-"""Tables without a heading: rows that begin with words and hold quantity, price and value that multiply."""
+"""Tables without a heading: rows that begin with words and hold numbers that multiply or are a value with its VAT."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from faktulove_ocr.extraction.column_kinds import classify
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.heading_cells import HeaderCell
-from faktulove_ocr.extraction.item_numbers import amount_of, product_fits
+from faktulove_ocr.extraction.item_numbers import amount_of, near, percent_of, product_fits
 from faktulove_ocr.extraction.pieces import Piece, chunks
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import union
@@ -19,6 +20,7 @@ from faktulove_ocr.polish.units import is_unit
 
 _LEAST_NUMBERS, _MAX_NUMBERS = 3, 9
 _LETTERS = 3
+_SIGN_LENGTH = 3
 _BEFORE_NUMBERS = 3
 """Runs of words, an ordinal aside, among which the name is."""
 
@@ -76,12 +78,15 @@ def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
     start = 1 if ordinal else 0
     # The name is the wordiest of the first runs; what stands before it is a code.
     at = max(range(start, min(start + _BEFORE_NUMBERS, len(runs))), key=lambda n: _letters(runs[n]))
-    name, codes = runs[at], runs[start:at]
+    begins = next((n for n in range(start, at) if not any(c.isdigit() for p in runs[n] for c in p.text)), at)
+    name, codes = [p for run in runs[begins : at + 1] for p in run], runs[start:begins]
     if _letters(name) < _LETTERS:
         return None
     taken = {id(p) for run in (name, ordinal, *codes) for p in run}
-    rest = [p for p in pieces if id(p) not in taken]
+    rest = _without_signs([p for p in pieces if id(p) not in taken])
     kinds = _kinds(rest)
+    if kinds is None and not classify(" ".join(p.text for p in name))[0]:
+        kinds = _taxed(rest)
     if kinds is None:
         return None
     columns: list[tuple[str, tuple[Piece, ...]]] = [("lp", tuple(ordinal))] if ordinal else []
@@ -89,6 +94,18 @@ def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
     columns.append(("name", tuple(name)))
     columns += [(kind, (piece,)) for kind, piece in zip(kinds, rest, strict=True)]
     return _Candidate(row, tuple(columns))
+
+
+def _without_signs(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without short ones that touch an amount and name no unit: currencies, misread ones too."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        short = len(piece.text) <= _SIGN_LENGTH and not piece.number and not is_unit(piece.text)
+        near = last is not None and last.money and piece.box.x0 - last.box.x1 < last.words[-1].size
+        if not (short and near):
+            kept.append(piece)
+    return kept
 
 
 def _letters(run: Sequence[Piece]) -> int:
@@ -111,6 +128,28 @@ def _kinds(rest: Sequence[Piece]) -> list[str] | None:
                 named[discount] = "discount"
             return [named.get(n) or _other(p) for n, p in enumerate(rest)]
     return None
+
+
+def _taxed(rest: Sequence[Piece]) -> list[str] | None:
+    """The kinds of the pieces after a name that end with a value, its rate, its VAT and both together."""
+    numbers = [n for n, p in enumerate(rest) if p.number]
+    places = next(
+        (p for p in zip(*(numbers[i:] for i in range(4)), strict=False) if _adds_up(*(rest[n] for n in p))), None
+    )
+    if places is None:
+        return None
+    named = dict(zip(places, ("net", "rate", "vat", "gross"), strict=True))
+    return [named.get(n) or ("unit" if is_unit(p.text) else "measure") for n, p in enumerate(rest)]
+
+
+def _adds_up(net: Piece, rate: Piece, vat: Piece, gross: Piece) -> bool:
+    """Whether four numbers are a value, its rate, its VAT and both together."""
+    if rate.money or not (net.money and vat.money and gross.money):
+        return False
+    value, share, tax, total = amount_of(net.text), percent_of(rate.text), amount_of(vat.text), amount_of(gross.text)
+    if value is None or not share or tax is None or total is None or value + tax != total:
+        return False
+    return near(value * share / 100, tax)
 
 
 def _other(piece: Piece) -> str:

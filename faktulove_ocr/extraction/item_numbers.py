@@ -22,7 +22,7 @@ WHOLE_RATES = (*POLISH_RATES, "19", "20", "21")
 """The same with those of neighbouring countries."""
 _GROUP = Decimal(1000)
 _THREE_PLACES = -3
-_SIGN_AS_DIGIT = re.compile(rf"({BARE_RATE}) ?[0-9oO°/]{{1,2}}")
+_SIGN_AS_DIGIT = re.compile(rf"({BARE_RATE}) ?(?:[0-9oO°/]{{1,2}}|%[0-9oO°/])")
 _NUMBERS = ("quantity", "discount", "net", "vat", "gross", "value", "rate", *PRICES)
 
 
@@ -54,10 +54,12 @@ def percent_of(text: str) -> Decimal | None:
 
 
 def misread_rate(text: str) -> str | None:
-    """The rate whose percent sign was read as a digit or two; only for columns where other rows show rates.
+    """The rate whose percent sign was read as a digit or two, or with one after it.
 
-    >>> misread_rate("239"), misread_rate("89"), misread_rate("23%"), misread_rate("17")
-    ('23', '8', None, None)
+    Only for columns where other rows show rates.
+
+    >>> misread_rate("239"), misread_rate("89"), misread_rate("5%6"), misread_rate("23%"), misread_rate("17")
+    ('23', '8', '5', None, None)
     """
     match = _SIGN_AS_DIGIT.fullmatch(text)
     return None if match is None else match[1]

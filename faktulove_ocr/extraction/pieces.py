@@ -16,6 +16,9 @@ from faktulove_ocr.text import Word
 JOIN_GAP = 0.65
 """Gap inside a number, in type sizes, up to which its groups of digits belong together."""
 
+_RECOGNISED_GAP = 1.05
+"""The same between groups of three digits on recognised pages, where blanks seem wider than they are."""
+
 _BLANK = 0.5
 """Gap, in type sizes, up to which words are a blank apart."""
 _WIDEST_BLANK = 0.85
@@ -117,9 +120,11 @@ def _joins(current: Sequence[Word], word: Word) -> bool:
     last, text = current[-1], word.text
     if not (last.text[-1].isdigit() or last.text[-1] in ".,-+–−("):
         return False
-    if word.box.x0 - last.box.x1 > JOIN_GAP * min(last.size, word.size):
-        return False
+    gap = (word.box.x0 - last.box.x1) / min(last.size, word.size)
     known = " ".join(w.text for w in current)
+    if gap > JOIN_GAP:
+        recognised = word.confidence < 1 and gap < _RECOGNISED_GAP
+        return recognised and _GROUP.fullmatch(text) is not None and _HEAD.fullmatch(known) is not None
     if _SIGN.fullmatch(known):
         return _DIGITS.fullmatch(text) is not None
     if not known[-1:].isdigit() and known[-1:] not in ".,":

@@ -30,6 +30,8 @@ _SHORT = re.compile(r"(?:[^\W\d_]{1,3} )?[^\W\d_]{1,9}\.?")
 """A word, or a short one before it, such as units are."""
 _CODE = re.compile(r"(?!GTU)(?=.{4,20}$)(?=.*\d)(?:(?=.*[A-Z/-])|0)[A-Z0-9][\w./-]*")
 """A code of the seller's own, of one word."""
+_SIGN_AS_96 = re.compile(r"[0-9]{1,2} ?96")
+"""What recognition most often makes of a percent sign."""
 _ALWAYS_RATE = re.compile(r"%|[a-z]", re.IGNORECASE)
 
 Grid = Sequence[Sequence[str]]
@@ -87,8 +89,8 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
     """The kind of column `at` by its texts, the heading's where nothing speaks against it."""
     kind = kinds[at]
 
-    def share(test: Callable[[str], bool]) -> float:
-        return sum(map(test, texts)) / len(texts)
+    def share(test: Callable[[str], object]) -> float:
+        return sum(bool(test(t)) for t in texts) / len(texts)
 
     def is_percent(text: str) -> bool:
         return parse_rate(text) is not None and _ALWAYS_RATE.search(text) is not None
@@ -102,7 +104,8 @@ def _fitting_kind(at: int, texts: Sequence[str], kinds: Sequence[str]) -> str:
     if kind in PRICES and percents > 0.6 and "rate" not in kinds:
         return "rate"
     if kind == "vat" and "rate" not in kinds:
-        misread = percents and share(lambda t: is_rate(t) or bool(misread_rate(t))) > 0.8
+        signs = percents or share(_SIGN_AS_96.fullmatch) > 0.8
+        misread = signs and share(lambda t: is_rate(t) or bool(misread_rate(t))) > 0.8
         in_letters = share(lambda t: len(t) <= 6 and not any(c.isdigit() for c in t)) > 0.8
         if misread or in_letters or share(is_rate) > 0.8:
             return "rate"

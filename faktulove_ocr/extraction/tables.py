@@ -12,7 +12,7 @@ from itertools import accumulate
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base, find_kinds, marked
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.heading_cells import HeaderCell
-from faktulove_ocr.extraction.pieces import Piece, chunks
+from faktulove_ocr.extraction.pieces import Piece, amount_of_text, chunks
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.geometry import Box
 from faktulove_ocr.polish.amounts import parse_amount, split_quantity_unit
@@ -23,6 +23,8 @@ from faktulove_ocr.text import Rule, Word
 _RULE_SHARE = 0.5
 _STRAY = 0.1
 """Share of the rows that may have a number across the place where two columns part: sums under a table do."""
+_MOSTLY = 0.6
+"""Share of the rows of a column that must hold two things for one of them to be its neighbour's."""
 RATE_LETTER = re.compile(r"[A-Ga-g]")
 """What a fiscal printer prints in place of a rate."""
 _LP = re.compile(r"[0-9]{1,4}[.)]?")
@@ -122,11 +124,13 @@ def columns_of(
         Column(c.kind, c.text, x0, x1, c.base, c.state, r)
         for c, x0, x1, r in zip(cells, starts, ends, ruled, strict=True)
     ]
+    columns = [*_with_filled(columns, body), *_beyond(columns[-1], body, size)]
+    cells = (*cells, *(replace(cells[-1], kind="", text="") for _ in columns[len(cells) :]))
     if header.names_apart or not any(c.kind in {"name", "index", "class", ""} for c in cells):
         columns.append(Column("name", "", columns[-1].x1, columns[-1].x1))
         cells = (*cells, replace(cells[-1], kind="name", text=""))
     split = _with_ordinals(_with_unnamed(columns, cells, lines, body, size), body)
-    return tuple(part for column in split for part in _by_numbers(column, cells, body))
+    return tuple(_without_empty([part for column in split for part in _by_numbers(column, cells, body)], body))
 
 
 def _counted(cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]) -> tuple[list[tuple[float, float]], float]:
@@ -152,6 +156,49 @@ def _counted(cells: Sequence[HeaderCell], body: Sequence[Sequence[Piece]]) -> tu
     if any(low >= high for low, high in gaps):
         return [], 0.0
     return gaps, max(w[-1][-1].box.x1 for w in witnesses)
+
+
+def _with_filled(columns: Sequence[Column], body: Sequence[Sequence[Piece]]) -> list[Column]:
+    """The columns; one with nothing under its heading gets what a neighbour holds besides its own.
+
+    Numbers and codes may stand left or right of the middle of their heading, farther than half way to the next one.
+    """
+    result = list(columns)
+    for n, empty in enumerate(columns):
+        if empty.kind not in FITS or any(empty.x0 < p.box.cx < empty.x1 for row in body for p in row):
+            continue
+        for at, outer in ((n - 1, -1), (n + 1, 0)):
+            if not 0 <= at < len(result) or result[max(n, at)].ruled:
+                continue
+            near = result[at]
+            rows = [chunks([p for p in row if near.x0 < p.box.cx < near.x1]) for row in body]
+            double = [
+                row
+                for row in rows
+                if len(row) > 1
+                and fits(empty.kind, text_of(row[outer]))
+                and fits(near.kind, text_of([p for part in (row[:-1] if outer else row[1:]) for p in part]))
+            ]
+            if len(double) < _MOSTLY * sum(bool(row) for row in rows) or not double:
+                continue
+            inner = max(row[outer - 1][-1].box.x1 if outer else row[0][-1].box.x1 for row in double)
+            beyond = min(row[outer][0].box.x0 if outer else row[1][0].box.x0 for row in double)
+            if inner < beyond:
+                edge = (inner + beyond) / 2
+                result[min(n, at)] = replace(result[min(n, at)], x1=edge)
+                result[max(n, at)] = replace(result[max(n, at)], x0=edge)
+                break
+    return result
+
+
+def _beyond(last: Column, body: Sequence[Sequence[Piece]], size: float) -> list[Column]:
+    """A column right of the last one, where most rows have an amount there, set flush right: its heading was lost."""
+    rows = [row for row in body if sum(p.number for p in row) >= 2]
+    outer = [next((p for p in reversed(row) if p.money), None) for row in rows]
+    ends = sorted(p.box.x1 for p in outer if p is not None and p.box.x0 > last.x1)
+    if len(ends) < max(2, _MOSTLY * len(rows)) or ends[-1] - ends[0] > size:
+        return []
+    return [Column("", "", last.x1, ends[-1] + 1.5 * size)]
 
 
 def _left_edge(first: HeaderCell, lines: Sequence[float], body: Sequence[Sequence[Piece]], size: float) -> float:
@@ -261,8 +308,18 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
     if not double:
         return [column]
     left, right = max(row[0].box.x1 for row in double), min(row[1].box.x0 for row in double)
+    exact = left < right
+    if not exact:
+        left, right = max(row[0].box.cx for row in double), min(row[1].box.cx for row in double)
     edge = (left + right) / 2
-    crossing = sum(p.box.x0 < edge < p.box.x1 for row in rows for p in row)
+    # In a raster it is not sure where the words of one line end: their middles alone tell.
+    margin = 0.0 if exact else 0.25
+    crossing = sum(
+        p.box.x0 + margin * p.box.width < edge < p.box.x1 - margin * p.box.width
+        for row in rows
+        if len(row) == 1
+        for p in row
+    )
     if left >= right or crossing > _STRAY * len(rows):
         return [column]
     first, second = replace(column, x1=edge), replace(column, x0=edge, ruled=False)
@@ -276,6 +333,25 @@ def _by_numbers(column: Column, cells: Sequence[HeaderCell], body: Sequence[Sequ
         own_left = heading is None or abs(heading.box.cx - left) <= abs(heading.box.cx - right)
     other = next((kind for kind in named if kind in _SHARES and kind != column.kind), "")
     return [first, _bare(second, other)] if own_left else [_bare(first, other), second]
+
+
+def _without_empty(columns: Sequence[Column], body: Sequence[Sequence[Piece]]) -> list[Column]:
+    """The columns; one of numbers under which nothing stands is joined with a bare one beside it that holds its kind.
+
+    In a raster its cells may stand off its heading.
+    """
+    result = list(columns)
+    for n in range(len(result) - 1, 0, -1):
+        left, right = result[n - 1], result[n]
+        bare, named = (left, right) if not left.kind else (right, left)
+        if bare.kind or named.kind not in VALUES | PRICES | _SHARES or named.ruled or bare.ruled:
+            continue
+        held = [p.text for row in body for p in row if bare.x0 < p.box.cx < bare.x1]
+        if not held or any(named.x0 < p.box.cx < named.x1 for row in body for p in row):
+            continue
+        if sum(fits(named.kind, text) for text in held) > 0.5 * len(held):
+            result[n - 1 : n + 1] = [replace(named, x0=left.x0, x1=right.x1, ruled=left.ruled)]
+    return result
 
 
 def _named(column: Column) -> list[str]:
@@ -347,7 +423,7 @@ def _spread(cells: list[list[Piece]], columns: Sequence[Column]) -> None:
     for i, cell in enumerate(cells):
         if len(cell) < 2 or columns[i].kind not in VALUES | PRICES | {"quantity", "rate", "discount"}:
             continue
-        if sum(p.number for p in cell) < 2:
+        if sum(p.number for p in cell) < 2 or amount_of_text(text_of(cell)) is not None:
             continue
         for j, outer in ((i - 1, 0), (i + 1, -1)):
             if (

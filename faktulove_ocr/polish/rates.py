@@ -1,7 +1,7 @@
 """VAT rates as printed, the letters of fiscal printers, and VAT of a value.
 
->>> [rate_code(text) for text in ("23%", "23,00 %", "VAT 8%", "zw.", "NP", "0% - WDT", "marża", "np. II")]
-['23', '23', '8', 'zw', 'np', '0 WDT', 'marza', 'np II']
+>>> [rate_code(text) for text in ("23%", "23,00 %", "VAT 8%", "zw.", "NP", "0% - WDT", "o WDT%", "marża", "np. II")]
+['23', '23', '8', 'zw', 'np', '0 WDT', '0 WDT', 'marza', 'np II']
 >>> parse_rate("23% lub 22%")
 Rate(value='23', alternatives=('22',))
 >>> parse_rate("Warszawa") is None, parse_rate("123,00") is None
@@ -30,7 +30,7 @@ _NUMBER = r"(?P<number>[0-9]{1,2}(?:[.,][0-9]{1,2})?)"
 _NUMERIC = re.compile(rf"{_NUMBER}[ ]?%?")
 _TWO_NUMERIC = re.compile(r"([0-9]{1,2}(?:[.,]0{1,2})?) ?%? ?(?:lub|albo|/|or) ?([0-9]{1,2}(?:[.,]0{1,2})?) ?%")
 _ZERO_KIND = re.compile(
-    r"0(?:[.,]0{1,2})? ?%?[ (-]*(?:(?P<wdt>wdt|ue|eu|wewnatrzwspolnotow\w*(?: dostaw\w*(?: towarow)?)?"
+    r"[0o](?:[.,]0{1,2})? ?%?[ (-]*(?:(?P<wdt>wdt|ue|eu|wewnatrzwspolnotow\w*(?: dostaw\w*(?: towarow)?)?"
     r"|w przypadku wewnatrz.*wdt.*)"
     r"|(?P<ex>ex|exp|eksp|export|eksport\w*(?: towarow)?|w przypadku eksport.*)|(?P<kr>kr|kraj\w*"
     r"|w przypadku sprzedazy.*kraj.*))[ )%.]*"

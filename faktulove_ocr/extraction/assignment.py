@@ -34,6 +34,8 @@ _MOST_CHANGES = 3
 """Columns whose headings may all be wrong at once."""
 _CLEARLY = 2.0
 """By how much another assignment must be better than that of the headings."""
+_UNNAMED = 0.5
+"""What a kind is worth for a column whose heading says nothing, where arithmetic has a use for it."""
 _TRIVIAL = 0.3
 """What a relation is worth that any number would keep: one piece, no VAT."""
 
@@ -119,9 +121,12 @@ class _Table:
     def score(self, kinds: Kinds) -> float:
         """How well kinds agree with the headings and with arithmetic."""
         total = sum(self._heading(n, kind) for n, kind in enumerate(kinds))
+        related: set[int] = set()
         for weight, name, *places in self._relations(kinds):
             total += weight * self._holds(name, *places)
-        return total
+            related.update(places)
+        idle = (n for n, kind in enumerate(kinds) if kind not in _FREE and self._columns[n].kind in _FREE)
+        return total - sum(_UNNAMED for n in idle if n not in related)
 
     def _heading(self, n: int, kind: str) -> float:
         column = self._columns[n]
@@ -130,7 +135,7 @@ class _Table:
         if kind == column.kind:
             return 0.0 if kind in {"", "state"} else 1.5
         if column.kind in _FREE:
-            return 0.5
+            return _UNNAMED
         if column.kind == "value" and kind in VALUES:
             return 0.7 if kind == "vat" else 1.4
         if column.kind in PRICES and kind in PRICES and column.base is None:

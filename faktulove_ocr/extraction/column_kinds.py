@@ -59,6 +59,8 @@ def classify(text: str) -> tuple[str, Base | None]:
 
     >>> classify("Cena jedn. netto"), classify("Wartość"), classify("VAT %"), classify("Uwierzytelnienie")
     (('unit_price_net', 'net'), ('value', None), ('rate', None), ('', None))
+    >>> classify("Podatek VAT (8%)")
+    ('vat', None)
     """
     phrase = marked(text)
     folded = " ".join(t.text for t in tokenise(phrase))
@@ -82,7 +84,7 @@ def classify(text: str) -> tuple[str, Base | None]:
     if "quantity" in kinds and best == "unit":
         best = "quantity"
     named = "rate" in kinds and re.search(r"\b(kwota|wartosc|amount|betrag|value)\b", folded) is None
-    if best == "vat" and (named or re.search(r"\bproc\b", folded)):
+    if best == "vat" and (named or re.search(r"(?<![0-9] )\bproc\b", folded)):
         best = "rate"
     if best in {"unit_price_net", "unit_price_gross"} and base is not None:
         best = f"unit_price_{base}"

@@ -23,6 +23,8 @@ _LABELLED = re.compile(
     r"[0-9][0-9 .]*[.,][0-9]{2}\b"
 )
 """A sum in words before its amount."""
+BRACKETED_RATE = re.compile(r"\([0-9]{1,2} ?%\)")
+"""A rate set under the amount of VAT."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,12 @@ class GridRow:
         """The text in the columns of a kind."""
         return " ".join(
             text_of(c) for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind and c
+        )
+
+    def is_money(self, kind: str) -> bool:
+        """Whether the columns of a kind hold an amount of money."""
+        return any(
+            p.money for c, column in zip(self.cells, self.columns, strict=True) if column.kind == kind for p in c
         )
 
     @cached_property
@@ -97,7 +105,9 @@ class GridRow:
         """How many columns of numbers hold one."""
         count = 0
         for cell, column in zip(self.cells, self.columns, strict=True):
-            if cell and (column.kind in NUMERIC or (not column.kind and any(p.money for p in cell))):
+            if not cell or BRACKETED_RATE.fullmatch(text_of(cell)) is not None:
+                continue
+            if column.kind in NUMERIC or (not column.kind and any(p.money for p in cell)):
                 count += fits(column.kind, text_of(cell)) or any(p.number for p in cell)
         return count
 

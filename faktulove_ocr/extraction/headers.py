@@ -19,7 +19,7 @@ from faktulove_ocr.extraction.column_kinds import (
 )
 from faktulove_ocr.extraction.heading_cells import HeaderCell, header_cells
 from faktulove_ocr.extraction.heading_parts import Run, heading_segments
-from faktulove_ocr.extraction.pieces import chunks, pieces
+from faktulove_ocr.extraction.pieces import Piece, chunks, pieces
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import Box, union
@@ -266,10 +266,16 @@ def _under(rows: Sequence[Row], start: int) -> list[list[Run]]:
             break
         cut = pieces(row)
         if sum(p.number for p in cut) >= 2:
-            body.append(
-                [Run(c[0].box.x0, c[-1].box.x1, c[0].number or parse_rate(c[0].text) is not None) for c in chunks(cut)]
-            )
+            body.append([run for chunk in chunks(cut) for run in _runs_of(chunk)])
     return body
+
+
+def _runs_of(chunk: Sequence[Piece]) -> list[Run]:
+    """The runs of a chunk: one, but of a lone number each of its groups of digits, which may be two numbers."""
+    words = chunk[0].words
+    if len(chunk) == 1 and chunk[0].number and all(any(c.isdigit() for c in w.text) for w in words):
+        return [Run(w.box.x0, w.box.x1, number=True) for w in words]
+    return [Run(words[0].box.x0, chunk[-1].box.x1, chunk[0].number or parse_rate(chunk[0].text) is not None)]
 
 
 def ends_table(row: Row) -> bool:

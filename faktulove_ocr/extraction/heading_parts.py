@@ -25,8 +25,11 @@ _CROSSED = 0.3
 _BAR = re.compile(r"[\W_]{4,}")
 """A line drawn with dashes or dots."""
 _NUMBER = re.compile(r"[0-9]{2}")
-_CLASSIFICATION = re.compile(r"\b(?:pkwiu|pkob|ean|gtin|cn)\W?(?:(?:19|20)[0-9]{2}|8|13|14)\b")
-"""Names of classifications and codes that have a number of their own."""
+_NUMBERED = re.compile(
+    r"\b(?:pkwiu|pkob|ean|gtin|cn)\W?(?:(?:19|20)[0-9]{2}|8|13|14)\b"
+    r"|(?:^|\b(?:kwota|netto|podatek|podatku|wartosc) )(?:vat|ptu|mwst|ust)\W{1,3}[0-9]{1,2} ?%"
+)
+"""Names of classifications, of codes and of a tax at one rate, that have a number of their own."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def heading_segments(row: Row) -> list[Segment]:
         s
         for s in row.segments
         if MISREAD_QUANTITY.fullmatch(s.text) is not None
-        or not (_NUMBER.search(_CLASSIFICATION.sub("", fold(s.text))) or _BAR.fullmatch(s.text))
+        or not (_NUMBER.search(_NUMBERED.sub("", fold(s.text))) or _BAR.fullmatch(s.text))
     ]
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
 from faktulove_ocr.extraction.column_kinds import classify
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.heading_cells import HeaderCell
-from faktulove_ocr.extraction.item_numbers import amount_of, near, percent_of, product_fits
-from faktulove_ocr.extraction.pieces import Piece, chunks
+from faktulove_ocr.extraction.item_numbers import WHOLE_RATES, amount_of, near, percent_of, product_fits
+from faktulove_ocr.extraction.pieces import Piece, chunks, money_in
+from faktulove_ocr.extraction.states import state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.geometry import union
 from faktulove_ocr.layout import Layout, Row
@@ -54,6 +56,7 @@ def find_headless(layout: Layout, cut: Callable[[int], Sequence[Piece]], least: 
         else:
             group.append(candidate)
     groups = [g for g in groups if len(g) > 1 or len(g[0].columns) >= 6]
+    groups = [g for g in groups if {"quantity", "rate"} & {*g[0].kinds} or _makes_a_sum(layout, g)]
     best = max(groups, key=lambda g: (len(g), len(g[0].columns)), default=[])
     if len(best) < max(least, 1):
         return None
@@ -85,8 +88,8 @@ def _candidate(row: Row, pieces: Sequence[Piece]) -> _Candidate | None:
     taken = {id(p) for run in (name, ordinal, *codes) for p in run}
     rest = _without_signs([p for p in pieces if id(p) not in taken])
     kinds = _kinds(rest)
-    if kinds is None and not classify(" ".join(p.text for p in name))[0]:
-        kinds = _taxed(rest)
+    if kinds is None and classify(" ".join(p.text for p in name))[0] in {"", "name"}:
+        kinds = _taxed(rest) or _summed(rest)
     if kinds is None:
         return None
     columns: list[tuple[str, tuple[Piece, ...]]] = [("lp", tuple(ordinal))] if ordinal else []
@@ -106,6 +109,19 @@ def _without_signs(pieces: Sequence[Piece]) -> list[Piece]:
         if not (short and near):
             kept.append(piece)
     return kept
+
+
+def _makes_a_sum(layout: Layout, group: Sequence[_Candidate]) -> bool:
+    """Whether the gross values of names, not of rates nor of states, make a sum that is printed elsewhere."""
+    names = [" ".join(p.text for kind, own in c.columns if kind == "name" for p in own) for c in group]
+    if any(state_of(name) is not None or "%" in name or parse_rate(name) is not None for name in names):
+        return False
+    values = [amount_of(c.columns[-1][1][0].text) for c in group if c.kinds[-1] == "gross"]
+    total = sum((v for v in values if v is not None), Decimal(0))
+    taken = {c.row.index for c in group}
+    return len(values) == len(group) and any(
+        a.value == total for row in layout.rows if row.index not in taken for a in money_in(row.text)
+    )
 
 
 def _letters(run: Sequence[Piece]) -> int:
@@ -140,6 +156,18 @@ def _taxed(rest: Sequence[Piece]) -> list[str] | None:
         return None
     named = dict(zip(places, ("net", "rate", "vat", "gross"), strict=True))
     return [named.get(n) or ("unit" if is_unit(p.text) else "measure") for n, p in enumerate(rest)]
+
+
+def _summed(rest: Sequence[Piece]) -> list[str] | None:
+    """The kinds of the pieces after a name that end with a value, VAT at a rate of some law, and both together."""
+    if len(rest) < 3 or not all(p.money for p in rest[-3:]):
+        return None
+    net, vat, gross = (amount_of(p.text) for p in rest[-3:])
+    if not net or not vat or gross is None or net + vat != gross:
+        return None
+    if not any(near(net * Decimal(rate) / 100, vat) for rate in WHOLE_RATES):
+        return None
+    return [*("unit" if is_unit(p.text) else "measure" for p in rest[:-3]), "net", "vat", "gross"]
 
 
 def _adds_up(net: Piece, rate: Piece, vat: Piece, gross: Piece) -> bool:

@@ -62,6 +62,8 @@ _TIMES = re.compile(
     r"(?P<quantity>[0-9][0-9 .,]*?) ?(?P<unit>[^\W\d_]{1,4}\.?)? ?[x×*] ?(?P<price>[0-9][0-9 .,]*)", re.IGNORECASE
 )
 _RATE_AMOUNT = re.compile(r"(?P<rate>[0-9]{1,2} ?%|zw\.?|np\.?|oo) +(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})")
+_AMOUNT_RATE = re.compile(r"(?P<amount>-?[0-9][0-9 .,]*[.,][0-9]{2})(?: ?zł| ?[A-Z]{3})? *\((?P<rate>[0-9]{1,2} ?%)\)")
+_HEADED_RATE = re.compile(r"\b([0-9]{1,2}) ?%")
 _MARGIN = frozenset({"VM", "VAT M", "M"})
 
 
@@ -77,6 +79,7 @@ def fill(
     _split_name(cells)
     if record.rate is not None and "stawka_vat" not in cells:
         cells["stawka_vat"] = ReadCell("", record.rate, (), record.anchor.row.page)
+    _from_heading(cells, columns, record.anchor.row.page)
     _from_extra_lines(cells, record)
     printed = _printed_state(cells, columns, slots, record)
     if printed is not None or state is not None:
@@ -151,7 +154,7 @@ def _fill_cell(cells: dict[str, ReadCell], kind: str, slot: Slot, legend: Mappin
             _fill_quantity(cells, slot)
         elif ALPHA.search(text):
             cells["jednostka"] = ReadCell(text, normalise_unit(text), words, page)
-    elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text)) is not None:
+    elif kind in {"vat", "rate"} and (pair := _RATE_AMOUNT.fullmatch(text) or _AMOUNT_RATE.fullmatch(text)) is not None:
         rate = parse_rate(pair["rate"])
         cells["stawka_vat"] = ReadCell(text, rate.value if rate else None, words, page)
         cells["kwota_vat"] = ReadCell(text, _value(pair["amount"]), words, page)
@@ -242,6 +245,13 @@ def _split_name(cells: dict[str, ReadCell]) -> None:
     if match is not None:
         cells["lp"] = ReadCell(match[1], match[1].lstrip("0") or None, name.words[:1], name.page)
         cells["nazwa"] = replace(name, value=match[2], words=name.words[1:])
+
+
+def _from_heading(cells: dict[str, ReadCell], columns: Sequence[Column], page: int) -> None:
+    """The rate that the heading of the amounts of VAT names for all of them."""
+    rate = next((m[1] for c in columns if c.kind == "vat" and (m := _HEADED_RATE.search(c.text))), None)
+    if rate is not None and "stawka_vat" not in cells and "kwota_vat" in cells:
+        cells["stawka_vat"] = ReadCell("", rate, (), page)
 
 
 def _from_extra_lines(cells: dict[str, ReadCell], record: Record) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, classify, find_kinds
-from faktulove_ocr.extraction.item_numbers import amount_of, price_of, product_fits, quantity_of
+from faktulove_ocr.extraction.item_numbers import amount_of, percent_of, price_of, product_fits, quantity_of
 from faktulove_ocr.extraction.pieces import is_money
 from faktulove_ocr.polish.labels import fold
 from faktulove_ocr.polish.rates import parse_rate
@@ -15,16 +15,18 @@ _TIMES = re.compile(
     r"(?P<quantity>-?[0-9][0-9 ]*(?:[.,][0-9]{1,6})?(?: ?[^\W\d_][\w./]{0,15}?\.?)?) ?"
     r"(?:[x×*@à]| po| je| at)(?: cenie)? ?"
     r"(?:(?:PLN|EUR|USD|GBP|CZK|CHF|zł|[€$£]) ?)?(?P<price>-?[0-9][0-9 .,]*[0-9](?: ?(?:zł|[^\W\d_]{2,3}\b|€)\.?)?)"
-    r"(?P<base> ?(?:netto|brutto|net|gross))?(?P<more>(?: ?[,;/|·(-] ?.*)?)",
+    r"(?P<base> ?(?:netto|brutto|net|gross))?(?P<more>(?: ?[,;/|·(+-] ?.*)?)",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[,;|·/]\s+|\s+-\s+")
+_PARTS = re.compile(r"[,;|·/]\s+|\s+[-+]\s+")
 _DISCOUNT = re.compile(
     r"(?:rabat|upust|opust|bonifikat|znizk|discount|rabatt)\w*\.? *-?([0-9]{1,2}(?:[.,][0-9]{1,2})? ?%)"
 )
-_RATE = re.compile(r"(?:stawka )?(?:vat|ptu|mwst|ust|tax|podatek)\.?:? +(?P<rate>.+)")
+_RATE = re.compile(
+    r"(?:stawka )?(?:vat|ptu|mwst|ust|tax|podatek)\.?:? +(?P<rate>.+)|(?P<first>[0-9]{1,2} ?%) (?:vat|ptu|mwst|ust|tax)"
+)
 _MARGIN = re.compile(r"(?:procedura )?(?:vat )?marz\w*|margin scheme|differenzbesteuer\w*")
-_BLANK = " \u00a0:|;·,()[]=-–%"
+_BLANK = " \u00a0:|;·,()[]=+-–%"
 _LEAST_LABELS = 3
 
 Described = dict[str, str]
@@ -48,8 +50,8 @@ def formula(text: str) -> Described | None:
         discount, rate = _DISCOUNT.fullmatch(folded), _RATE.fullmatch(folded)
         if discount is not None:
             found["discount"] = discount[1]
-        elif rate is not None and parse_rate(rate["rate"]) is not None:
-            found["rate"] = rate["rate"]
+        elif rate is not None and parse_rate(rate["rate"] or rate["first"]) is not None:
+            found["rate"] = rate["rate"] or rate["first"]
         elif _MARGIN.fullmatch(folded) is not None:
             found["rate"] = "marża"
         elif parse_rate(folded) is not None:
@@ -132,4 +134,13 @@ def multiplies(slots: Described) -> bool:
     if quantity is None or price is None:
         return False
     values = (amount_of(slots[kind]) for kind in VALUES & slots.keys())
-    return any(v is not None and product_fits(quantity[0], price, v, discount) for v in values)
+    rate = percent_of(slots.get("rate", ""))
+    taxed = None if rate is None or "unit_price_net" not in slots else (100 + rate) / 100
+    return any(
+        v is not None
+        and (
+            product_fits(quantity[0], price, v, discount)
+            or (taxed and product_fits(quantity[0], price * taxed, v, discount))
+        )
+        for v in values
+    )

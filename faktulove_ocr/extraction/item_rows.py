@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS, VALUES
-from faktulove_ocr.extraction.grid import GridRow
+from faktulove_ocr.extraction.grid import BRACKETED_RATE, GridRow
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.pieces import LETTERS, Piece
 from faktulove_ocr.extraction.states import State
@@ -87,7 +87,11 @@ def is_anchor(grid: GridRow, expected: int | None, strong: int) -> bool:
 def contradicts(grid: GridRow, last: GridRow) -> bool:
     """Whether a row with fewer numbers than the item before has words among them, or lacks its ordinal or its value."""
     here, there = (g.filled & (NUMERIC | {"rate"}) for g in (grid, last))
-    if grid.state is not None or len(here) >= len(there):
+    if grid.state is not None:
+        return False
+    if grid.wordy and not last.wordy and last.lp is not None and grid.lp is None:
+        return True
+    if len(here) >= len(there):
         return False
     worthless = bool(there & VALUES) and not here & VALUES and 2 * len(here) < len(there)
     return grid.wordy or worthless or (last.lp is not None and grid.lp is None)
@@ -126,7 +130,8 @@ def is_certain(grid: GridRow, expected: int | None, last: GridRow | None) -> boo
             return False
     if last is not None:
         wanted = last.filled & (NUMERIC | {"rate"})
-        return len(wanted & kinds) >= 0.7 * len(wanted) and bool(wanted & kinds)
+        priced = all(grid.is_money(kind) for kind in wanted & kinds & VALUES if last.is_money(kind))
+        return len(wanted & kinds) >= 0.7 * len(wanted) and bool(wanted & kinds) and priced
     return len(kinds & NUMERIC) >= 2 and bool(kinds & VALUES)
 
 
@@ -151,6 +156,7 @@ def goes_on(grid: GridRow) -> bool:
                 and not is_unit(text)
                 and find_currency(text) is None
                 and text.strip("%()[]") != ""
+                and BRACKETED_RATE.fullmatch(text) is None
                 and not (column.kind == "rate" and parse_rate(f"0% {text}") is not None)
             ):
                 return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from faktulove_ocr.extraction.column_kinds import NUMERIC
-from faktulove_ocr.extraction.grid import GridRow
+from faktulove_ocr.extraction.grid import BRACKETED_RATE, GridRow
 from faktulove_ocr.extraction.item_lines import counted
 from faktulove_ocr.extraction.item_rows import Record
 from faktulove_ocr.extraction.pieces import Piece
@@ -62,7 +62,8 @@ def _numbers(record: Record, at: int, own: Sequence[Piece]) -> list[Piece]:
         return list(lines[0]) if lines else []
     for grid in record.after[:1]:
         below = grid.cells[at]
-        if below and not any(p.number for p in below) and fits(kind, f"{text_of(own)} {text_of(below)}"):
+        rated = kind == "vat" and BRACKETED_RATE.fullmatch(text_of(below)) is not None
+        if rated or (below and not any(p.number for p in below) and fits(kind, f"{text_of(own)} {text_of(below)}")):
             return [*own, *below]
     return list(own)
 

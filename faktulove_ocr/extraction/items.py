@@ -19,7 +19,7 @@ from faktulove_ocr.extraction.item_slots import Slot, cells_of
 from faktulove_ocr.extraction.pieces import money_in
 from faktulove_ocr.extraction.rate_letters import letters_of
 from faktulove_ocr.extraction.receipt import read_receipt_items
-from faktulove_ocr.extraction.roles import settle
+from faktulove_ocr.extraction.roles import choose_quantities, settle
 from faktulove_ocr.extraction.sections import read_sections
 from faktulove_ocr.extraction.states import State, speaks_of_correction
 from faktulove_ocr.extraction.tables import Column
@@ -68,6 +68,7 @@ def read_items(layout: Layout) -> ItemTable:
         grid = [[s.text for s in row] for row in slots]
         columns = settle(section.columns, grid, totals.base_of)
         legend = letters_of(columns, grid, layout.text)
+        slots = _with_quantities(columns, slots, choose_quantities(columns, grid))
         for record, row in zip(section.records, slots, strict=True):
             for state in _states(columns):
                 item = fill(record, row, columns, _state(record, section, state), state, legend)
@@ -80,6 +81,23 @@ def read_items(layout: Layout) -> ItemTable:
     elif not any(speaks_of_correction(r.text) for r in layout.rows if r.index not in sold):
         items = [i if i.value("stan") in (None, "zamowienie") else _without(i, "stan") for i in items]
     return ItemTable(tuple(with_ordinals(_without_false_dates(items))), rows)
+
+
+def _with_quantities(
+    columns: Sequence[Column], slots: Sequence[list[Slot]], chosen: Sequence[int | None]
+) -> list[list[Slot]]:
+    """The slots with the chosen quantity of each row in the first column of them, and in no other."""
+    places = [i for i, c in enumerate(columns) if c.kind == "quantity"]
+    result = []
+    for row, at in zip(slots, chosen, strict=True):
+        moved = list(row)
+        if at is not None:
+            moved[places[0]], moved[at] = row[at], row[places[0]]
+        if len({c.state for c in columns}) == 1 and moved and places and moved[places[0]].text:
+            for i in places[1:]:
+                moved[i] = replace(moved[i], text="")
+        result.append(moved)
+    return result
 
 
 def _that_add_up(groups: list[list[ReadItem]], totals: _Totals) -> list[list[ReadItem]]:

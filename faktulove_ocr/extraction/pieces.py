@@ -24,7 +24,7 @@ _BLANK = 0.5
 _WIDEST_BLANK = 0.85
 """The same in type of one width, whose blanks are as wide as its letters."""
 
-_HEAD = re.compile(r"[-+–−(]?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*")
+_HEAD = re.compile(r"[-+–−(]?[€$£]?[0-9]{1,3}(?:[ \u00a0][0-9]{3})*")
 _GROUP = re.compile(r"[0-9]{3}(?:[.,][0-9]{1,8})?[)%-]?|[0-9]{3}[.,]")
 _OPEN = re.compile(r"[-+–−(]?[0-9 ]*[0-9] ?[.,]")
 _MARK = re.compile(r"[.,]")
@@ -96,6 +96,11 @@ def _piece(words: Sequence[Word], segment: int) -> Piece:
     if len(words) == 1:
         return Piece((words[0],), segment, words[0].text, words[0].box)
     return Piece(tuple(words), segment, " ".join(w.text for w in words), union(w.box for w in words))
+
+
+def part(piece: Piece, words: Sequence[Word]) -> Piece:
+    """Some neighbouring words of a piece as a piece of their own."""
+    return _piece(words, piece.segment)
 
 
 def pieces(row: Row) -> tuple[Piece, ...]:

@@ -51,6 +51,28 @@ def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[C
     return tuple(_bases(settled, grid, evidence))
 
 
+def choose_quantities(columns: Sequence[Column], grid: Grid) -> list[int | None]:
+    """For each row the column whose number times the price is the value, None where the first of quantities will do.
+
+    Bills print readings, months, power and what they were converted to beside each other.
+    """
+    first = _at(columns, "quantity")
+    if first is None or len({c.state for c in columns if c.state}) > 1:
+        return [None] * len(grid)
+    places = [i for i, c in enumerate(columns) if c.kind in {"quantity", "measure", ""}]
+    return [_multiplying(columns, row, first, places) for row in grid]
+
+
+def _multiplying(columns: Sequence[Column], row: Sequence[str], first: int, places: Sequence[int]) -> int | None:
+    """The one of some columns of a row that multiplies to its value where the first does not."""
+    for at in (first, *places):
+        n = numbers_of(columns, [row[at] if i == first else t for i, t in enumerate(row)])
+        values = [v for v in (n.net, n.gross) if v]
+        if n.quantity and n.price and any(product_fits(n.quantity, n.price, v, n.discount) for v in values):
+            return None if at == first else at
+    return None
+
+
 def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
     """Kinds that the texts of a column contradict are put right."""
     kinds = ["" if c.kind == "unit" and not _filled(grid, i) else c.kind for i, c in enumerate(columns)]
@@ -61,12 +83,12 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
         kinds[i] = _fitting_kind(i, texts, kinds)
     if "name" not in kinds:
         wordy = [
-            (sum(len(t) for t in _filled(grid, i)), i)
+            (sum(_WORDS.search(t) is not None and ":" not in t for t in texts), sum(map(len, texts)), i)
             for i, k in enumerate(kinds)
-            if k in {"", "index", "class", "period"}
+            if k in {"", "index", "class", "period"} and sum(map(len, texts := _filled(grid, i))) >= 4 * len(grid)
         ]
-        if wordy and max(wordy)[0] >= 4 * len(grid):
-            kinds[max(wordy)[1]] = "name"
+        if wordy:
+            kinds[max(wordy)[2]] = "name"
     if not {"unit_price_net", "unit_price_gross"} & {*kinds}:
         kinds = ["unit_price_net" if k == "list_price" else k for k in kinds]  # The only price is the item's.
     return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]

@@ -12,7 +12,7 @@ from itertools import accumulate
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base, find_kinds, marked
 from faktulove_ocr.extraction.headers import Header
 from faktulove_ocr.extraction.heading_cells import HeaderCell
-from faktulove_ocr.extraction.pieces import Piece, amount_of_text, chunks
+from faktulove_ocr.extraction.pieces import Piece, amount_of_text, chunks, part
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.geometry import Box
 from faktulove_ocr.polish.amounts import parse_amount, split_quantity_unit
@@ -64,6 +64,8 @@ def _fits_amount(text: str) -> bool:
 def _fits_index(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
+
+COUNTS = PRICES | VALUES | {"quantity"}
 
 FITS: dict[str, Callable[[str], bool]] = {
     "lp": lambda text: _LP.fullmatch(text) is not None,
@@ -392,7 +394,7 @@ def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:
     """
     cells: list[list[Piece]] = [[] for _ in columns]
     inside = [p for p in row if columns[0].x0 < p.box.cx < columns[-1].x1]
-    for chunk in chunks(inside):
+    for chunk in chunks(_parted(inside, columns)):
         previous: int | None = None
         for piece in chunk:
             at = column_at(piece.box.cx, columns)
@@ -408,6 +410,29 @@ def place(row: Sequence[Piece], columns: Sequence[Column]) -> Cells:
             previous = at
     _spread(cells, columns)
     return tuple(tuple(c) for c in cells)
+
+
+def _parted(row: Sequence[Piece], columns: Sequence[Column]) -> list[Piece]:
+    """The pieces, a number parted where its blank lies on the edge of two columns of numbers, the left one empty else.
+
+    In large type a quantity and a price may stand no farther apart than thousands do.
+    """
+    result: list[Piece] = []
+    for piece in row:
+        cut = next((n for n in range(1, len(piece.words)) if _on_edge(row, piece, n, columns)), 0)
+        result += [part(piece, piece.words[:cut]), part(piece, piece.words[cut:])] if cut else [piece]
+    return result
+
+
+def _on_edge(row: Sequence[Piece], piece: Piece, n: int, columns: Sequence[Column]) -> bool:
+    """Whether the blank before word `n` of a number lies on an edge that parts two numbers."""
+    before, after = piece.words[n - 1].box.x1, piece.words[n].box.x0
+    at = next((i for i, c in enumerate(columns[1:]) if before <= c.x0 <= after), None)
+    if at is None or not piece.number or columns[at].kind not in COUNTS or columns[at + 1].kind not in PRICES | VALUES:
+        return False
+    if any(columns[at].x0 < p.box.cx < columns[at].x1 for p in row if p is not piece):
+        return False
+    return all(any(c.isdigit() for c in w.text) for w in piece.words[n - 1 : n + 1])
 
 
 def column_at(x: float, columns: Sequence[Column]) -> int:

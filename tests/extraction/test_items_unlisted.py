@@ -1,0 +1,160 @@
+"""Tables whose headings or settings nobody listed: what they hold is told by arithmetic and by place."""
+
+from __future__ import annotations
+
+from faktulove_ocr.extraction.column_kinds import classify
+from faktulove_ocr.extraction.item_lines import formula, multiplies
+from faktulove_ocr.extraction.items import read_items
+from tests.extraction.pages import layout
+
+
+def read(drawing: str, *names: str) -> list[tuple[str | None, ...]]:
+    """The values of the named cells, an item a tuple."""
+    return [tuple(item.value(name) for name in names) for item in read_items(layout(drawing)).items]
+
+
+def test_of_several_quantities_the_one_that_multiplies_counts() -> None:
+    found = read(
+        """
+Pozycja             Zużycie    Jm     Liczba miesięcy   Moc kW   Cena netto   Wartość netto   VAT
+Energia czynna        1 240    kWh                                  0,4890          606,36   23%
+Opłata stała                                        1       40      8,1200          324,80   23%
+Opłata mocowa                                       1       40      2,3800           95,20   23%
+Razem netto 1 026,36
+""",
+        "nazwa",
+        "ilosc",
+    )
+    assert found == [("Energia czynna", "1240"), ("Opłata stała", "40"), ("Opłata mocowa", "40")]
+
+
+def test_of_use_in_two_measures_the_one_that_is_charged_counts() -> None:
+    found = read(
+        """
+Nazwa             Zużycie m3    Zużycie kWh    Cena netto    Wartość netto    VAT
+Paliwo gazowe            120          1 361       0,20017           272,43    23%
+Opłata zmienna           120          1 361       0,05210            70,91    23%
+""",
+        "ilosc",
+    )
+    assert found == [("1361",), ("1361",)]
+
+
+def test_net_vat_and_gross_that_add_up_make_a_table_under_any_heading() -> None:
+    found = read(
+        """
+Lp.   Element               Wg kontraktu   Poprz.   Teraz        Kwota    %      Kwota P.       Kwota B.
+1     Strop nad parterem      374 300,00        0      60   224 580,00   23%    51 653,40   276 233,40
+2     Instalacje              162 500,00       40      20    32 500,00   23%     7 475,00    39 975,00
+Razem brutto: 316 208,40
+""",
+        "nazwa",
+        "ilosc",
+        "wartosc_netto",
+        "stawka_vat",
+        "wartosc_brutto",
+    )
+    assert found == [
+        ("Strop nad parterem", None, "224580.00", "23", "276233.40"),
+        ("Instalacje", None, "32500.00", "23", "39975.00"),
+    ]
+
+
+def test_the_heading_of_vat_may_name_the_rate_of_every_item() -> None:
+    found = read(
+        """
+Lp   Usługa                            Netto    VAT 23%      Brutto
+1    Doradztwo podatkowe marzec     1 000,00     230,00    1 230,00
+2    Dojazd do klienta                 50,00      11,50       61,50
+Razem 1 050,00 241,50 1 291,50
+""",
+        "nazwa",
+        "wartosc_netto",
+        "stawka_vat",
+        "kwota_vat",
+    )
+    assert found == [
+        ("Doradztwo podatkowe marzec", "1000.00", "23", "230.00"),
+        ("Dojazd do klienta", "50.00", "23", "11.50"),
+    ]
+    assert classify("VAT %") == ("rate", None)
+
+
+def test_a_rate_in_brackets_under_the_vat_ends_no_name() -> None:
+    found = read(
+        """
+Przedmiot zamówienia                  Wartość netto        VAT     Wartość brutto
+Szkolenie: kadry i płace 2024             1 780,00    409,40 zł          2 189,40
+dla dwóch osób                                            (23%)
+Materiały szkoleniowe drukowane             120,00    6,00 (5%)            126,00
+""",
+        "nazwa",
+        "stawka_vat",
+        "kwota_vat",
+    )
+    assert found == [
+        ("Szkolenie: kadry i płace 2024 dla dwóch osób", "23", "409.40"),
+        ("Materiały szkoleniowe drukowane", "5", "6.00"),
+    ]
+
+
+def test_a_quantity_and_a_price_a_blank_apart_are_no_thousands() -> None:
+    found = read(
+        """
+Nazwa                       Ilość Cena      Netto     VAT     Brutto
+Leczenie kanałowe               1 850,00     850,00    zw      850,00
+Wypełnienie kompozytowe         2 260,00     520,00    zw      520,00
+""",
+        "ilosc",
+        "wartosc_netto",
+    )
+    assert found == [("1", "850.00"), ("2", "520.00")]
+
+
+def test_facts_beside_a_table_are_no_names() -> None:
+    found = read(
+        """
+Dane dodatkowe           Wyszczeg.           Ilość        Cena      Netto    VAT
+Nr umowy: 55/2020        Gaz               500 kWh      0,2000     100,00    23%
+Taryfa: W-3.6            Opłata stała         1 mc     20,0000      20,00    23%
+Moc przyłącza: 15 kW     Opłata zmienna    500 kWh      0,0500      25,00    23%
+""",
+        "nazwa",
+    )
+    assert found == [("Gaz",), ("Opłata stała",), ("Opłata zmienna",)]
+
+
+def test_words_where_numbers_stood_are_no_item_without_its_ordinal() -> None:
+    found = read(
+        """
+No.   Goods / services          Quantity    Rate [EUR]    Disc. %    Line amount [EUR]    Tax
+1     Stand rental, hall 7             8        257,00       10%              1 850,40    21%
+2     Exhibitor registration           1        144,17                          144,17    21%
+
+METHOD OF PAYMENT: Visa .... 4021                TAXABLE AMOUNT:             €13 802,95
+""",
+        "nazwa",
+    )
+    assert found == [("Stand rental, hall 7",), ("Exhibitor registration",)]
+
+
+def test_an_account_in_the_footer_is_no_item() -> None:
+    found = read(
+        """
+Best.-Code    Artikel / Leistung         EP          Anzahl        Summe
+ART000044     Virtueller Server      109,00               1       109,00
+ART000006     Premium-Support        230,90               1       230,90
+Gesamtbetrag netto                                                339,90
+
+Steuernr.: 440/13    Konto: DE36    7715 9740 8554     5250        97
+""",
+        "nazwa",
+    )
+    assert found == [("Virtueller Server",), ("Premium-Support",)]
+
+
+def test_a_gross_value_may_be_the_product_with_its_tax() -> None:
+    said = formula("500 szt. × 1,20 zł netto + 23% VAT")
+    assert said == {"quantity": "500 szt.", "unit_price_net": "1,20 zł", "rate": "23%"}
+    assert multiplies({**said, "value": "738,00 zł"})
+    assert not multiplies({**said, "value": "739,00 zł"})

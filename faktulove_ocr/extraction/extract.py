@@ -271,6 +271,10 @@ def _exempt_or_margin(fields: dict[str, Candidate], table: VatTable, items: Item
             fields["suma_vat"] = Candidate(Decimal(0), "", (), gross.page, gross.score * 0.95, derived=True)
 
 
+_TAXED = frozenset({"numer_faktury", "data_wystawienia", "sprzedawca_nip", "nabywca_nip", "suma_vat", "suma_brutto"})
+"""What together only an invoice prints (art. 106e), whatever it calls itself."""
+
+
 def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     """What only the whole document tells: receipts with a NIP, documents without a title."""
     known = fields.get("rodzaj_faktury")
@@ -280,7 +284,8 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     if known is None:
         number = fields.get("numer_faktury")
         itself = number is not None and number.score >= 0.6 and NAMES_ITSELF.search(text) is not None
-        value = "VAT" if itself and "suma_brutto" in fields else "INNY"
+        whole = _TAXED.issubset(fields) and fields["suma_vat"].value and not fields["suma_vat"].derived
+        value = "VAT" if whole or (itself and "suma_brutto" in fields) else "INNY"
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)

@@ -11,6 +11,7 @@ from faktulove_ocr.extraction.party_model import SEPARATOR
 from faktulove_ocr.extraction.party_region import ends_region
 from faktulove_ocr.layout import Segment
 from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE, STREET
+from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _BANNER = 1.6
@@ -48,7 +49,7 @@ class Blocks:
                     break
                 edge = near[0]
                 lines.insert(0, edge) if step < 0 else lines.append(edge)
-        return lines
+        return _of_one_party(lines, segment)
 
     def with_name_above(self, lines: Sequence[Segment]) -> list[Segment]:
         """Lines that have no name, with the nearest line above them that stands over their width."""
@@ -93,6 +94,17 @@ class Blocks:
         )
         told = STREET.search(folded) or HOUSE.search(segment.text) or re.search(r"\d[\d -]{4}", folded)
         return small and (named or not told)
+
+
+def _of_one_party(lines: list[Segment], segment: Segment) -> list[Segment]:
+    """The lines around a segment without another party's: each ends with its own tax number."""
+    numbers = [{n.value.removeprefix("PL") for n in find_nips(line.text) if n.labelled} for line in lines]
+    place = next(i for i, line in enumerate(lines) if line is segment)
+    own = numbers[place]
+    others = [i for i, found in enumerate(numbers) if found - own] if own else []
+    first = max((i + 1 for i in others if i < place), default=0)
+    ends = place > first and any(i > place for i in others)
+    return lines[first : place + 1] if ends else lines[first:]
 
 
 _BETWEEN_PARTS = re.compile(r"[,·•|]| [-–—] ")

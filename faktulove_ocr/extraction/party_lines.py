@@ -20,7 +20,7 @@ from faktulove_ocr.extraction.party_model import (
 )
 from faktulove_ocr.extraction.party_names import name_and_address
 from faktulove_ocr.layout import Segment
-from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, POSTCODE, STREET
+from faktulove_ocr.polish.addresses import FOREIGN_POSTCODE, HOUSE, LEGAL, POSTCODE, STREET
 from faktulove_ocr.polish.countries import country_of
 from faktulove_ocr.polish.identifiers import Identifier, find_nips, krs_plausible, regon_valid
 from faktulove_ocr.polish.labels import fold
@@ -107,7 +107,7 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[Pa
     labels = [
         x
         for x in index.at(line)
-        if x.kind in ID_KINDS
+        if (x.kind in ID_KINDS and not _is_part_of_name(x))
         or x.kind in ("name", "address", "name_address")
         or (label is not None and x.segment is label.segment and x.start < label.end)
     ]
@@ -121,6 +121,14 @@ def _parts(line: Segment, index: LabelIndex, label: Label | None) -> Iterator[Pa
             yield from _pieces(Span(line, start, end), kind)
         elif kind is not None:
             yield Part(Span(line, start, end), kind)
+
+
+def _is_part_of_name(label: Label) -> bool:
+    """Whether what reads as a telephone's key is a word of a name (`Nova Mobile sp. z o.o.`): letters on both sides."""
+    if label.kind != "phone" or label.colon:
+        return False
+    before, behind = label.segment.text[: label.start], label.segment.text[label.end :]
+    return re.search(r"[^\W\d_] ?$", before) is not None and LEGAL.match(fold(behind).lstrip()) is not None
 
 
 def _pieces(span: Span, kind: str | None) -> Iterator[Part]:

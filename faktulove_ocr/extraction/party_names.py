@@ -90,21 +90,38 @@ def _sorted(parts: Sequence[Part], party: Party) -> tuple[list[Span], list[Part]
 
 def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[Part], list[Part], list[Part]]:
     """The lines before the address, the address that ends at `place` or just after it, and the line that follows."""
-    first = _first_piece(lines, place)
-    while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, named):
-        first -= 1
+    first = _with_lines_above(lines, _first_piece(lines, place), place, named=named)
     whole = lines[first].span.segment
     while first > 1 and lines[first - 1].span.segment is whole and whole is not lines[0].span.segment:
         if LEGAL.search(fold(lines[first - 1].text)):
             break
         first -= 1  # What stands before a comma on a line of the address.
+    first = _with_lines_above(lines, first, place, named=named)
+    if _ANGLO.search(lines[place].text) and place < 4:
+        forms = [n for n, p in enumerate(lines[:first]) if LEGAL.search(fold(p.text))]
+        first = max(forms) + 1 if forms else first  # The name ends with its legal form; streets there have no mark.
     address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
     bare = re.fullmatch(r"\W*\d{2}\s?[-–]\s?\d{3}\W*", lines[place].text)
-    if tail and ((bare and not find_nips(tail[0].text)) or _ends_town(lines[place], tail[0])):
+    if tail and (
+        (bare and not find_nips(tail[0].text) and not _COUNTRY_CODE.fullmatch(tail[0].text))
+        or _ends_town(lines[place], tail[0])
+    ):
         address, tail = [*address, tail[0]], lines[place + 2 : place + 3]
     if not names and not named:
         names = [p for p in lines[place + 1 :] if country_of(p.text) is None][:1]
     return names, address, tail
+
+
+def _with_lines_above(lines: Sequence[Part], first: int, place: int, *, named: bool) -> int:
+    """Where an address begins whose part from `first` on is known: with the streets right above it."""
+    while first > 0 and place - first < 3 and _is_address_line(lines[first - 1].text, first - 1, named):
+        first -= 1
+    return first
+
+
+_COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_ANGLO = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+"""Postcodes of countries where an address has a line for the building and another for the town."""
 
 
 def _without_postcode(lines: list[Part], party: Party) -> tuple[list[Part], list[Part], list[Part]] | None:
@@ -156,7 +173,7 @@ _LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[o
 
 def _address_text(parts: Sequence[Part]) -> str:
     """The address on one line; a postcode and its town that stand apart are put together."""
-    text = re.sub(r"\bPL-(?=\d{2}-\d{3})", "", ", ".join(p.text for p in parts))
+    text = re.sub(r"\bPL-(?=\d{2}-\d{3})|^zam\. ?", "", ", ".join(p.text for p in parts))
     return re.sub(r"(?<!\d)(\d{2}-\d{3}(?: [^\W\d_]+)?), (?=[^\W\d_]+$)", r"\1 ", text)
 
 

@@ -235,7 +235,8 @@ def ends_region(segment: Segment, index: LabelIndex) -> bool:
         return False
     if first.kind in PARTY_KINDS:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
-    return first.kind in _STOP_KINDS and not _gives_nip(first, index)
+    lives = first.kind == "order" and POSTCODE.search(segment.text)  # `zam. Leśna 3, 05-126 …` is no order.
+    return first.kind in _STOP_KINDS and not lives and not _gives_nip(first, index)
 
 
 def _gives_nip(label: Label, index: LabelIndex) -> bool:

@@ -282,7 +282,7 @@ def _number_places(
             yield end, 0.97 if head and head[0] == 0 else 0.55 if spoken else 0.9
         elif TITLE_WORDS.fullmatch(before.strip()) and top is not None and abs(segment.row - top.segment.row) <= 2:
             yield end, 0.88
-        elif not before.strip(" /|-"):
+        elif not before.strip(" /|-") or (top is None and segment.row <= _HEAD and not foreign):
             yield end, 0.45
     if head is not None:
         title = TITLE.match(folded)
@@ -330,6 +330,8 @@ def _neighbours(segment: Segment, layout: Layout) -> Iterator[tuple[Segment, flo
 
 _LARGER = 1.2
 """How much larger than the first title, or than the page's type, another paper's heading is."""
+_HEAD = 6
+"""Rows from the top in which a document that names itself in words of its own says its number."""
 _HEADING = 6
 """Words up to which a line is a heading."""
 _TOP = 0.35

@@ -21,8 +21,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("ZAL", r"\bzaliczk\w*|\badvance|\bprepayment|\bdown ?payment|\banzahlung\w*|\bvorauszahl\w*|\babschlagsrechnung"),
     ("UPR", r"(?<!rachunek )\buproszczon\w*|\bsimplified"),
     ("BILET", r"\bbilet\b|\bticket\b|\bfahrkarte"),
-    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|\binvoice|\w*rechnung\b|\bfvs?\b|\be-?faktura"),
-    ("RACHUNEK", r"\brachunek\b|\bbill\b"),
+    ("VAT", r"\bfaktur\w*|\bf ?- ?ra\b|^\W*fa\b|\bdokument sprzedazy|\binvoice|\w*rechnung\b|\bfvs?\b|\be-?faktura"),
+    ("RACHUNEK", r"\brachunek(?:\b|(?=n(?:r|umer)))|\bbill\b"),
     ("PARAGON", r"\bparagon\w*|\breceipt\b|\bkassenbon"),
 )  # fmt: skip
 KIND_PATTERNS = [(kind, re.compile(pattern)) for kind, pattern in KINDS]
@@ -32,8 +32,8 @@ TITLE = re.compile(
     r"(?:(?:(?:rodzaj|typ|nazwa) )?(?:dokumentu?|document|beleg|belegart) ?: ?)?"
     r"(?:e ?- ?)?(?:vat |tax |sales |commercial |proforma |final |advance |corrective |pro forma |uproszczona |zbiorcza |elektroniczna |zaliczkowa |koncowa |rozliczeniowa |korygujaca )*"
     r"(?:(?!(?:the|this|your|our|we|on|of|to|for|per|in|with|please|each|an?|no|and|or|any|all) )[a-z\-]{3,15} (?=(?:[a-z\-]{3,15} )?invoice\b)){0,2}"
-    r"(?:\w+ (?=wezwanie))?(\w{4,20}rechnung\b|faktur\w*|f-ra|fv\b|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
-    r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument w|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
+    r"(?:\w+ (?=wezwanie))?(\w{4,20}rechnung\b|faktur\w*|f-ra|fv\b|fa(?= (?:vat )?(?:nr|numer)\b)|rachunek|nota\b|not[ay] |paragon\w*|pro ?-? ?forma|proforma|korekta|koryguj\w*|invoice|rechnung\b|credit note|debit note"
+    r"|gutschrift|storno\w*|duplikat|oferta|angebot|offer\b|wz\b|wydanie|dowod|dokument (?:w|sprzedazy)|delivery note|lieferschein|zamowienie|wezwanie|upomnienie"
     r"|przypomnienie|monit|potwierdzenie|bilet|receipt|bill\b|schlussrechnung|anzahlungsrechnung|korrekturrechnung|rechnungskorrektur"
     r"|list przewoz|protokol|umowa|reminder|mahnung|order conf|statement|raport|zestawienie|specyfikacja|quotation|interest note|credit memo|correct\w+ |proformarechnung|vorkasserechnung|zahlungserinnerung|ponaglenie)"
 )
@@ -63,11 +63,11 @@ NAMES_ITSELF = re.compile(
 )
 """How a document without a title says that it is an invoice."""
 DOCUMENT_WORD = re.compile(
-    r"\b(faktur\w*|f-ra|fv|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|inv\b|rechnungs?|credit note|debit note|gutschrift"
+    r"\b(faktur\w*|f-ra|fv|fa|rachun\w*|not[ay]\b|paragon\w*|proforma|pro ?-? ?forma|korekt\w*|invoice|inv\b|rechnungs?|credit note|debit note|gutschrift"
     r"|dokumentu?\b|duplikat|wz|oferta|biletu?|bill|document|receipt|beleg|korygujac\w*|schlussrechnung|anzahlungsrechnung)"
 )
 NUMBER_WORD = re.compile(
-    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr|(?:numer|nr)(?:faktury|dokumentu|rachunku)|dokument-?(?:nr|nummer)|belegnummer|invoice(?:no|number))\b[.:°º]*|(?<!\w)n[r°º][.:]|#|№"
+    r"\b(?:numer|number|nummer|nr|no|num|(?:symbol|sygnatura|oznaczenie)(?= (?:faktury|dokumentu|rachunku|noty))|(?<=invoice )id|(?<=document )id|belegnr|rechnungsnr|rechnungsnummer|rechnung-nr|(?:numer|nr)(?:faktury|dokumentu|rachunku)|dokument-?(?:nr|nummer)|belegnummer|invoice(?:no|number))\b[.:°º]*|(?<!\w)n[r°º][.:]|(?<=rachunek)nr|(?<=faktura)nr|(?<=vat)nr|#|№"
 )
 NOT_OWN = re.compile(
     r"korygowan|pierwotn|rozlicz\w* faktur|fakture zaliczkowa|zaliczkow(ej|ych|e)\b|zamow|zlecen|order|umow|contract|klient|company|customer|kontrah|rejestr|bdo|rachunku bank|konta"
@@ -77,7 +77,7 @@ NUMBER_STOP = re.compile(
     r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
-    r"(?:\s|[:.\-–()/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"
+    r"(?:\s|[:.\-–()/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|fa|dokument(?= sprzedazy)|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"
     r"|rachunek|nota|ksiegowa|odsetkowa|obciazeniowa|invoice|rechnung|tax|sprzedazowa|eksportowa|wdt|zbiorcza|elektroniczna|duplikat|oryginal|kopia"
     r"|original|fiskalny|paragon|uslugowa|credit|note|no|nr|vat-marza|marza\)|wewnetrzna|zakupu|walutowa|krajowa|zagraniczna|podstawowa|procedura|marzy"
     r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"

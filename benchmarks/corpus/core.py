@@ -65,6 +65,7 @@ _ZERO_RATES = frozenset({"0", "0 KR", "0 WDT", "0 EX", "zw", "oo", "np", "np I",
 _UNPRINTED_UNSCORED = ("uwagi", "bank", "sprzedawca_kraj", "nabywca_kraj", "kwota_slownie")
 _PRICES = frozenset({"cena_netto", "cena_brutto", "rabat"})
 _VALUES = frozenset({"wartosc_netto", "kwota_vat", "wartosc_brutto"})
+_SUMS_OF_RATES = {"suma_netto": "netto", "suma_vat": "vat", "suma_brutto": "brutto", "suma_vat_pln": "vat_pln"}
 _ITEM_KEYS = ("lp", "nazwa", "indeks", "ilosc", "jednostka", "cena_netto", "cena_brutto", "rabat", "wartosc_netto",
               "stawka_vat", "kwota_vat", "wartosc_brutto", "stan")  # fmt: skip
 
@@ -342,7 +343,7 @@ class Sheet:
         if "procedura_marzy" in header["adnotacje"] or self.inv.marza:
             return
         rates = [row.stawka for row in self.inv.rates]
-        for total, column in (("suma_netto", "netto"), ("suma_vat", "vat"), ("suma_brutto", "brutto")):
+        for total, column in _SUMS_OF_RATES.items():
             values = [row[column] for row in self._rates]
             if total not in header and values and None not in values:
                 header[total] = decimal_text(sum((Decimal(value) for value in values), Decimal(0)))

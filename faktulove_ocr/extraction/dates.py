@@ -36,8 +36,8 @@ _FOREIGN = re.compile(
     r"|do (faktury|fv|dokumentu|rachunku)"
     r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|protokol|notowan|od dnia|art\."
 )
-_EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:\W*$")
-"""The label of FA(3) prints goes on with a reservation that names the act before its colon."""
+_EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:?\W*$")
+"""The label of FA(3) prints goes on with a reservation that names the act before its colon, which recognition may lose."""
 _WORD = r"[^\W\d_]+(?:[.\-][^\W\d_]*)*"
 _CAPITAL = rf"(?=[A-ZŁŚŻĆŹÄÖÜ]){_WORD}"
 _PLACE_DATE = re.compile(

@@ -313,6 +313,6 @@ def _vat_in_pln(layout: Layout, fields: dict[str, Candidate], table: VatTable) -
         value = sum((v for v in values if v is not None), Decimal(0))
         fields["suma_vat_pln"] = Candidate(value, str(value), table.rows[0].words, table.rows[0].page, 0.8)
     else:
-        found = read_vat_in_pln(layout) or converted(layout, fields.get("suma_vat"), fields.get("kurs_waluty"))
+        found = converted(layout, fields.get("suma_vat"), fields.get("kurs_waluty")) or read_vat_in_pln(layout)
         if found is not None:
             fields["suma_vat_pln"] = found

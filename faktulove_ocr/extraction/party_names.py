@@ -39,8 +39,9 @@ def name_and_address(parts: Sequence[Part], party: Party) -> None:
     text = _join(spans)
     if len(re.sub(r"[\W\d_]", "", text)) >= 2:
         found = spans_candidate(spans, text, 0.9 if party.label is not None else 0.6)
-        mended = mend_legal_form(text) if found.read_confidence < 1.0 else text
-        party.name = replace(found, value=mended, repaired=mended != text)
+        apart = with_blanks(text)
+        mended = mend_legal_form(apart) if found.read_confidence < 1.0 else apart
+        party.name = replace(found, value=mended, repaired=found.read_confidence < 1.0 and mended != text)
     kept = [p for p in addressed if p.text]
     if kept:
         party.address = spans_candidate([p.span for p in kept], _address_text(kept), 0.85)
@@ -167,6 +168,21 @@ def mend_legal_form(name: str) -> str:
     """
     return _LIMITED.sub(lambda m: f"{m.group(1)}o.{m.group(2)}o.", name)
 
+
+def with_blanks(name: str) -> str:
+    """A name whose blanks were lost, with them: before its legal form and before capitals inside words.
+
+    >>> [with_blanks(name) for name in ("GrupaInterpartyS.A.", "InPost sp. z o.o.", "AnnaNowakFotografia")]
+    ['Grupa Interparty S.A.', 'InPost sp. z o.o.', 'Anna Nowak Fotografia']
+    """
+    apart = _GLUED_FORM.sub(" ", name)
+    return _GLUED_WORD.sub(" ", apart) if apart != name or _GLUED_TWICE.search(name) else name
+
+
+_LOWER, _UPPER = "a-ząćęłńóśźż", "A-ZĄĆĘŁŃÓŚŹŻ"
+_GLUED_FORM = re.compile(rf"(?<=[{_LOWER}])(?=S\.A\.|S\.C\.|P\.S\.A|[Ss]p\. ?[zjkJK]|Sp[óo][łl]k|GmbH)")
+_GLUED_WORD = re.compile(rf"(?<=[{_LOWER}]{{3}})(?=[{_UPPER}][{_LOWER}]{{3}})")
+_GLUED_TWICE = re.compile(rf"[{_LOWER}]{{3}}[{_UPPER}][{_LOWER}]{{3,}}[{_UPPER}][{_LOWER}]{{3}}")
 
 _LIMITED = re.compile(r"\b([Ss][Pp]\. ?[zZ2] ?|[Ss]p[óo][łt]k[aą] ?[zZ2] ?)[oO0] ?\.( ?)[oO0]\b\.?")
 

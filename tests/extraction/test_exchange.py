@@ -25,6 +25,21 @@ Do zapłaty: 123,00 EUR
     assert found["suma_vat_pln"].value == D("97.75")
 
 
+def test_under_headings_of_three_amounts_in_zloty_the_rate_of_exchange_says_which_is_vat() -> None:
+    found = read(
+        """
+Invoice 3/2025
+
+Netto: 100,00 EUR   VAT: 23,00 EUR   Brutto: 123,00 EUR
+Kurs EUR 4,2500 tab. 088/A/NBP/2024 z 03.05.2024
+
+Netto PLN VAT PLN   Brutto PLN
+425,00    97,75     522,75
+"""
+    ).fields
+    assert found["suma_vat_pln"].value == D("97.75")
+
+
 def test_the_table_and_date_of_a_rate_of_exchange_go_on_in_their_column() -> None:
     found = read(
         """

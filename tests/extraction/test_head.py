@@ -458,3 +458,10 @@ def test_a_rate_of_exchange_may_be_called_by_the_word_alone() -> None:
 )
 def test_a_bank_is_the_sellers_or_the_recipients(drawing: str, bank: str) -> None:
     assert values(f"Faktura nr 1/2025\n\n{drawing}")["bank"] == bank
+
+
+@pytest.mark.parametrize("colon", [":", ""])
+def test_the_reservation_of_fa3_prints_does_not_hide_the_day_of_issue(colon: str) -> None:
+    label = f"Data wystawienia, z zastrzeżeniem art. 106na ust. 1 ustawy{colon}"
+    drawing = f"Faktura nr 1/2025\n\n{label} 15-09-2026\n\nTermin płatności   14-10-2026"
+    assert values(drawing)["data_wystawienia"] == "2026-09-15"

@@ -83,8 +83,8 @@ def classify(text: str) -> tuple[str, Base | None]:
         best = "name"
     if "quantity" in kinds and best == "unit":
         best = "quantity"
-    named = "rate" in kinds and re.search(r"\b(kwota|wartosc|amount|betrag|value)\b", folded) is None
-    if best == "vat" and (named or re.search(r"(?<![0-9] )\bproc\b", folded)):
+    of_amount = re.search(r"\b(kwota|wartosc|amount|betrag|value)\b|[0-9] proc\b", folded) is not None
+    if best == "vat" and (("rate" in kinds and not of_amount) or re.search(r"(?<![0-9] )\bproc\b", folded)):
         best = "rate"
     if best in {"unit_price_net", "unit_price_gross"} and base is not None:
         best = f"unit_price_{base}"

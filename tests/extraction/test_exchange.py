@@ -30,7 +30,11 @@ def test_under_headings_of_three_amounts_in_zloty_the_rate_of_exchange_says_whic
         """
 Invoice 3/2025
 
-Netto: 100,00 EUR   VAT: 23,00 EUR   Brutto: 123,00 EUR
+St. VAT    Netto    VAT     Brutto
+23%        100,00   23,00   123,00
+Razem      100,00   23,00   123,00
+
+Do zapłaty: 123,00 EUR
 Kurs EUR 4,2500 tab. 088/A/NBP/2024 z 03.05.2024
 
 Netto PLN VAT PLN   Brutto PLN

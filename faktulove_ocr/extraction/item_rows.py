@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from faktulove_ocr.extraction.column_kinds import NUMERIC, TEXTS, VALUES
 from faktulove_ocr.extraction.grid import BRACKETED_RATE, GridRow
 from faktulove_ocr.extraction.headers import Header
+from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.pieces import LETTERS, Piece
 from faktulove_ocr.extraction.states import State
 from faktulove_ocr.extraction.table_words import EXTRA, GROUP, RATE_GROUP
@@ -133,6 +134,19 @@ def is_certain(grid: GridRow, expected: int | None, last: GridRow | None) -> boo
         priced = all(grid.is_money(kind) for kind in wanted & kinds & VALUES if last.is_money(kind))
         return len(wanted & kinds) >= 0.7 * len(wanted) and bool(wanted & kinds) and priced
     return len(kinds & NUMERIC) >= 2 and bool(kinds & VALUES)
+
+
+def is_total(grid: GridRow, records: Sequence[Record]) -> bool:
+    """Whether a row without an ordinal has for its value the sum of all above it: the list's total."""
+    if grid.lp is not None or not records:
+        return False
+    for kind in VALUES:
+        value = amount_of(grid.text(kind))
+        above = [amount_of(r.anchor.text(kind)) for r in records]
+        counted = len(above) > 1 or records[-1].anchor.lp is not None or grid.beside
+        if value and counted and all(above) and sum(a for a in above if a is not None) == value:
+            return True
+    return False
 
 
 def resumes(name: GridRow, grid: GridRow, last: GridRow) -> bool:

@@ -103,6 +103,11 @@ def part(piece: Piece, words: Sequence[Word]) -> Piece:
     return _piece(words, piece.segment)
 
 
+def joined(parts: Sequence[Piece]) -> Piece:
+    """Pieces as one, in their order."""
+    return _piece([w for p in parts for w in p.words], parts[0].segment)
+
+
 def pieces(row: Row) -> tuple[Piece, ...]:
     """The row's pieces from left to right; words of different segments are never joined."""
     found: list[Piece] = []

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES
+from faktulove_ocr.extraction.broken_numbers import join_numbers
+from faktulove_ocr.extraction.column_kinds import NUMERIC
 from faktulove_ocr.extraction.grid import GridRow
 from faktulove_ocr.extraction.headers import (
     Header,
@@ -20,7 +21,6 @@ from faktulove_ocr.extraction.headers import (
     state_over,
 )
 from faktulove_ocr.extraction.headless import find_headless
-from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.item_rows import (
     Record,
     Section,
@@ -32,6 +32,7 @@ from faktulove_ocr.extraction.item_rows import (
     is_certain,
     is_group,
     is_name_line,
+    is_total,
     resumes,
     separated,
     share,
@@ -207,13 +208,18 @@ class _Reader:
                 self.loose[-1] = []
                 self._begin(Record(grid, [above], state=self.group_state, rate=self.rate), above.lp)
                 return True
+        elif self.records and not self.loose[-1] and (rest := join_numbers(self.records[-1].anchor, grid)) is not None:
+            self.records[-1].anchor, text = rest
+            self.taken.add(grid.row.index)
+            self.loose[-1] += [text] if text.inside else []
+            return True
         elif not is_anchor(grid, self.expected, strong) or self._contradicts(grid):
             if grid.numbers >= 2 and not grid.sums_up and self._completes(grid):
                 return True
             return self._between(grid, previous)
         if self._completes(grid):
             return True
-        if strong <= _FEW and self._is_total(grid):
+        if strong <= _FEW and is_total(grid, self.records):
             self.taken.add(grid.row.index)
             self.closed = True
             return False
@@ -237,18 +243,6 @@ class _Reader:
         self.loose.append([])
         if ordinal is not None:
             self.expected = ordinal + 1
-
-    def _is_total(self, grid: GridRow) -> bool:
-        """Whether a row without an ordinal has for its value the sum of all above it: the list's total."""
-        if grid.lp is not None or not self.records:
-            return False
-        for kind in VALUES:
-            value = amount_of(grid.text(kind))
-            above = [amount_of(r.anchor.text(kind)) for r in self.records]
-            counted = len(above) > 1 or self.records[-1].anchor.lp is not None or grid.beside
-            if value and counted and all(above) and sum(a for a in above if a is not None) == value:
-                return True
-        return False
 
     def _completes(self, grid: GridRow) -> bool:
         """Whether this row of numbers belongs to an item whose first row had only its ordinal and name."""

@@ -158,3 +158,32 @@ def test_a_gross_value_may_be_the_product_with_its_tax() -> None:
     assert said == {"quantity": "500 szt.", "unit_price_net": "1,20 zł", "rate": "23%"}
     assert multiplies({**said, "value": "738,00 zł"})
     assert not multiplies({**said, "value": "739,00 zł"})
+
+
+def test_thousands_that_a_narrow_column_breaks_go_on_below() -> None:
+    found = read(
+        """
+Nazwa           Klasa    J.m.     Ilość      Cena       Wartość    Stawka    Razem
+Pszenica        A        t        24,50    820,00     20 090,00        7%      21
+konsumpcyjna                                                               496,30
+Rzepak                   t            1       950      1 950,00        7%       2
+                                                                           086,50
+""",
+        "nazwa",
+        "wartosc_netto",
+        "wartosc_brutto",
+    )
+    assert found == [("Pszenica konsumpcyjna", "20090.00", "21496.30"), ("Rzepak", "1950.00", "2086.50")]
+
+
+def test_a_next_item_of_whole_numbers_is_no_rest_of_the_one_above() -> None:
+    found = read(
+        """
+Nazwa           Ilość    Cena    Wartość
+Przegląd            6      90        540
+Naprawa           120     100     12 000
+""",
+        "nazwa",
+        "ilosc",
+    )
+    assert found == [("Przegląd", "6"), ("Naprawa", "120")]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from faktulove_ocr.extraction.column_kinds import NUMERIC, VALUES, classify
+from faktulove_ocr.extraction.column_kinds import NUMERIC, PRICES, VALUES, classify
 from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies, spoken
 from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.item_slots import Slot
@@ -281,12 +281,12 @@ def _amounts(row: Row) -> int:
 
 
 def _entry(row: Row, amount: Segment) -> tuple[Segment, Segment] | None:
-    """A name and the only amount of a row, that ends below or above another one; a rate or a kind of sum is no name."""
+    """A name and the only amount of a row, that ends below or above another one; no rate or sum is a name."""
     if _amounts(row) != 1:
         return None
     for name, value in zip(row.segments, row.segments[1:], strict=False):
         aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
-        if parse_rate(name.text) is not None or classify(name.text)[0] in _LABELLED:
+        if parse_rate(name.text) is not None or classify(name.text)[0] in _LABELLED | PRICES:
             continue
         if aligned and is_money(value.text) and LETTERS.search(name.text):
             return name, value

@@ -90,12 +90,19 @@ def contradicts(grid: GridRow, last: GridRow) -> bool:
     here, there = (g.filled & (NUMERIC | {"rate"}) for g in (grid, last))
     if grid.state is not None:
         return False
-    if grid.wordy and not last.wordy and last.lp is not None and grid.lp is None:
+    uncounted = last.lp is not None and grid.lp is None
+    if uncounted and ((grid.wordy and not last.wordy) or _second_line(grid, last)):
         return True
     if len(here) >= len(there):
         return False
     worthless = bool(there & VALUES) and not here & VALUES and 2 * len(here) < len(there)
-    return grid.wordy or worthless or (last.lp is not None and grid.lp is None)
+    return grid.wordy or worthless or uncounted
+
+
+def _second_line(grid: GridRow, last: GridRow) -> bool:
+    """Whether a row right under an item has amounts but no quantity: its gross price and value under the net ones."""
+    near = grid.row.page == last.row.page and grid.box.y0 - last.box.y1 < _TOUCHES * grid.row.size
+    return near and "quantity" in last.filled and "quantity" not in grid.filled
 
 
 def is_name_line(row: Sequence[Piece]) -> bool:

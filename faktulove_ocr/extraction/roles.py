@@ -91,7 +91,25 @@ def _by_content(columns: list[Column], grid: Grid) -> list[Column]:
             kinds[max(wordy)[2]] = "name"
     if not {"unit_price_net", "unit_price_gross"} & {*kinds}:
         kinds = ["unit_price_net" if k == "list_price" else k for k in kinds]  # The only price is the item's.
-    return [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
+    columns = [replace(c, kind=k) for c, k in zip(columns, kinds, strict=True)]
+    counted = next(
+        (i for i, k in enumerate(kinds) if not k and "quantity" not in kinds and _makes(columns, grid, i)), -1
+    )
+    return [replace(c, kind="quantity") if i == counted else c for i, c in enumerate(columns)]
+
+
+def _makes(columns: Sequence[Column], grid: Grid, at: int) -> bool:
+    """Whether a column's number, whatever word follows, times the price is the value in every row, not only as 1."""
+    found: list[Decimal] = []
+    for row in grid:
+        counted, n = split_quantity_unit(row[at], any_word=True), numbers_of(columns, row)
+        values = [v for v in (n.net, n.gross) if v]
+        if counted is None or n.price is None:
+            return False
+        if not any(product_fits(counted[0], n.price, v, n.discount) for v in values):
+            return False
+        found.append(counted[0])
+    return any(q != 1 for q in found)
 
 
 def _counts(texts: Sequence[str]) -> bool:

@@ -187,3 +187,36 @@ Naprawa           120     100     12 000
         "ilosc",
     )
     assert found == [("Przegląd", "6"), ("Naprawa", "120")]
+
+
+def test_gross_amounts_under_net_ones_are_the_second_line_of_an_item() -> None:
+    found = read(
+        """
+Lp.   Nazwa towaru/usługi       Ilość    Cena netto     Wartość netto     VAT
+      PKWiU / indeks            j.m.     Cena brutto    Wartość brutto    Kwota VAT
+1     Drukarka etykiet              1       1 200,00         1 200,00        23%
+      ZD4A042                     szt       1 476,00         1 476,00     276,00
+
+2     Etykiety rolka               20          16,20           324,00        23%
+      ET10050                     rol          19,93           398,52      74,52
+Razem netto 1 524,00
+""",
+        "ilosc",
+        "wartosc_netto",
+        "stawka_vat",
+    )
+    assert found == [("1", "1200.00", "23"), ("20", "324.00", "23")]
+
+
+def test_a_column_that_multiplies_holds_quantities_whatever_its_heading_and_units() -> None:
+    found = read(
+        """
+Description            Usage         Unit price     Amount
+Compute vCPU           744 hours         0.0316      23.51
+Network egress         112.4 GiB         0.0850       9.55
+Support                1                29.0000      29.00
+""",
+        "ilosc",
+        "jednostka",
+    )
+    assert found == [("744", "hours"), ("112.4", "GiB"), ("1", None)]

@@ -37,7 +37,7 @@ _FOREIGN = re.compile(
     r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|protokol|notowan|od dnia|art\."
 )
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:?\W*$")
-"""The label of FA(3) prints goes on with a reservation that names the act before its colon, which recognition may lose."""
+"""The label of FA(3) prints goes on with a reservation that names the act before its colon, if recognition left it."""
 _WORD = r"[^\W\d_]+(?:[.\-][^\W\d_]*)*"
 _CAPITAL = rf"(?=[A-ZŁŚŻĆŹÄÖÜ]){_WORD}"
 _PLACE_DATE = re.compile(
@@ -66,8 +66,14 @@ _DONE = re.compile(
     r"(wykonan|zakoncz|zrealizow|swiadczon|dostarcz|sprzedan|wydan(?!i[ea] zewn)|odebran"
     r"|deliver|performed|rendered|supplied)"
     r"\w*( \w+){0,4} $"
+    r"|\b(sprzedaz|dostawa|realizacja|wykonanie|usluga) $"
 )
-"""Words of what was done, right before its day: `za wykonane prace w dniu`."""
+"""Words of what was done, right before its day: `za wykonane prace w dniu`, `sprzedaż z dnia`."""
+_SOLD = re.compile(
+    r" (sprzed|dostaw|dostarcz|wykon|zakoncz|swiadcz|realizac|zrealiz|wydania|of (sale|supply|deliv|service))"
+)
+"""What a general label of a date goes on with where it is that of the sale."""
+_DIGIT = re.compile(r"\d")
 _OWN_ORDER = re.compile(r"\b(zrealizowan|wykonan|zakoncz)\w* (zlecen|zamow)\w*")
 """An order that was carried out: the invoice's own deed, not another document."""
 _NO_TERM = re.compile(r"reklamac|zwrot|odstap|gwaranc|complain|claim|return|reklamation|ruckgabe|odsetk|interest")
@@ -99,10 +105,16 @@ def read_dates(layout: Layout, index: LabelIndex, findings: Findings, *, spelled
 
 
 def _of_deed(label: Label) -> Label:
-    """A general label behind words of what was done (`za wykonane prace w dniu`) as one of the date of sale."""
+    """A general label with words of what was done before it or going on with it as one of the date of sale.
+
+    `za wykonane prace w dniu`, `Data zakończenia dostawy`.
+    """
     before = fold(label.segment.text[: label.start])
-    done = label.kind == "issue_date" and fold(label.text) in _GENERAL and _DONE.search(before)
-    return replace(label, kind="sale_date") if done else label
+    general = label.kind == "issue_date" and fold(label.text) in _GENERAL
+    if general and _DONE.search(before):
+        return replace(label, kind="sale_date")
+    behind = _DIGIT.split(fold(label.segment.text[label.end :]), maxsplit=1)[0]
+    return replace(label, kind="sale_date") if general and not label.colon and _SOLD.match(behind) else label
 
 
 def _month_first(layout: Layout, findings: Findings) -> None:

@@ -276,7 +276,7 @@ _TAXED = frozenset({"numer_faktury", "data_wystawienia", "sprzedawca_nip", "naby
 
 
 def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
-    """What only the whole document tells: receipts with a NIP, documents without a title."""
+    """What only the whole document tells: receipts with a NIP, notes that ask for money, documents without a title."""
     known = fields.get("rodzaj_faktury")
     text = fold(layout.text)
     if known is None and not layout.rows:
@@ -291,6 +291,12 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)
     if known.value == "INNY" and "suma_vat" not in fields:
         for name in ("suma_netto", "suma_brutto"):
+            fields.pop(name, None)
+    if known.value == "NOTA" and ("suma_vat" not in fields or not fields["suma_vat"].value):
+        asked = fields.get("suma_brutto") or fields.get("suma_netto")
+        if asked is not None:
+            fields.setdefault("do_zaplaty", asked)
+        for name in _SUMS:
             fields.pop(name, None)
     if known.value == "PARAGON":
         gross = fields.get("suma_brutto")

@@ -176,6 +176,18 @@ def labels_of(segment: Segment) -> list[Label]:
     return result
 
 
+_ALL = "gross_total"
+_IN_ALL = {"razem", "ogolem", "lacznie", "suma", "total", "gesamt"}
+"""Words that name brutto alone, and before or behind what is due or paid say that it is all."""
+
+
+def _in_all(one: Match, other: Match, text: str) -> bool:
+    """Whether two phrases are one label: `Do zapłaty ogółem`, `Łącznie zapłacono`."""
+    kinds = {one.kind, other.kind}
+    alone = one if one.kind == _ALL else other
+    return kinds in ({_ALL, "due"}, {_ALL, "paid"}) and fold(text[alone.start : alone.end]) in _IN_ALL
+
+
 def _is_series(match: Match, text: str) -> bool:
     """Whether a word of the vocabulary is the series of the number behind it."""
     if _SERIES.fullmatch(text, match.start, match.end + 2):
@@ -192,6 +204,10 @@ def _merge(matches: Sequence[Match], text: str) -> Iterator[Match]:
             continue  # `Do WZ: WZ 4531/2024`
         if current is not None and joins and _BETWEEN.match(text[current.end : match.start]):
             current = replace(current, end=match.end, tokens=max(current.tokens, match.tokens))
+            continue
+        if current is not None and text[current.end : match.start] == " " and _in_all(current, match, text):
+            kind = match.kind if current.kind == _ALL else current.kind
+            current = replace(current, kind=kind, end=match.end, tokens=current.tokens + match.tokens)
             continue
         if current is not None:
             yield current

@@ -14,6 +14,7 @@ from faktulove_ocr.extraction.pairs import LabelIndex, zones
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.accounts import AccountNumber, bank_name, find_accounts, find_bics
+from faktulove_ocr.polish.addresses import LEGAL
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.labels import fold
@@ -32,11 +33,13 @@ _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachu
 """A label of the account to pay to, in whatever form."""
 _TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
 """`w tytule przelewu`: what to write, not how to pay."""
-_PAYING = re.compile(r"\bplat|\bzapl|placi|\bpay|\bpaid|settle|zahl")
+_PAYING = re.compile(r"\bplat|\bzapl|plac[io]|\bpay|\bpaid|settle|zahl")
 _FORM_WITH_TERM = re.compile(r"\W*[a-z]{4,10} \(?[0-9]{1,3} ?(dni|days|tage)\b")
 """A line that begins with a form of payment and its term: `Przelew 14 dni: 484,80`."""
 _KEY = 4
 """Words up to which a segment may be a key."""
+_FORM_WORDS = 6
+"""Words up to which a segment may be a form of payment, its key included."""
 _NEAR = 80
 """How far from the act of paying, in characters, its form may be named."""
 _SPEAKS_OF_ACCOUNTS = re.compile(
@@ -60,9 +63,11 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
             if pattern.search(own):
                 findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.8))
     for segment in layout.segments:
-        named = _forms_in(whole(segment)) if len(segment.words) <= 4 and not index.taken(segment) else []
-        if named and named[0][0].start <= 4 and _is_told(segment, layout):
-            findings.add("forma_platnosci", candidate(named[0][0], named[0][1], 0.6))
+        if len(segment.words) > _FORM_WORDS or index.taken(segment) or LEGAL.search(fold(segment.text)):
+            continue
+        for span, value, _ in _forms_in(whole(segment))[:1]:
+            if _is_told(segment, layout) if span.start <= _KEY else _tells(segment.text[: span.start]):
+                findings.add("forma_platnosci", candidate(span, value, 0.6))
     for row in layout.rows:
         head = row.segments[0]
         paid = len(row.words) <= 5 and re.search(r"\d[,.]\d{2}\W*(pln|zl)?$", fold(row.text))
@@ -101,12 +106,29 @@ def _crossed(layout: Layout) -> Iterator[Candidate]:
 
 
 def _is_told(segment: Segment, layout: Layout) -> bool:
-    """Whether what stands left of a segment or over it speaks of paying, not of the account to pay to."""
-    for other in (left_of(segment, layout), over_it(segment, layout)):
-        if other is not None and len(other.words) <= _KEY and not any(c.isdigit() for c in other.text):
-            folded = fold(other.text)
-            return _PAYING.search(folded) is not None and not _SPEAKS_OF_ACCOUNTS.search(folded)
-    return False
+    """Whether what stands left of a segment, on two lines perhaps, or over it is a key that tells the form."""
+    left = left_of(segment, layout)
+    broken = " ".join(s.text for s in _beside(segment, layout)) if left is None else ""
+    keys = [s.text for s in (left, over_it(segment, layout)) if s is not None and _is_key(s.text)]
+    return any(_tells(key) for key in (*keys[:1], broken))
+
+
+def _beside(segment: Segment, layout: Layout) -> Iterator[Segment]:
+    """The lines left of a segment that stand half a line over and under it."""
+    for row in layout.rows[max(segment.row - 1, 0) : segment.row + 2]:
+        before = [s for s in row.segments if s.page == segment.page and s.box.x1 <= segment.box.x0]
+        if before and abs(before[-1].box.cy - segment.box.cy) < segment.size:
+            yield before[-1]
+
+
+def _is_key(text: str) -> bool:
+    return len(text.split()) <= _KEY and not any(c.isdigit() for c in text)
+
+
+def _tells(key: str) -> bool:
+    """Whether a key speaks of paying, not of the account to pay to."""
+    folded = fold(key)
+    return _is_key(key) and _PAYING.search(folded) is not None and not _SPEAKS_OF_ACCOUNTS.search(folded)
 
 
 def _forms_in(span: Span) -> list[tuple[Span, str, float]]:

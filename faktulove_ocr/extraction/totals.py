@@ -9,7 +9,7 @@ from dataclasses import replace
 from faktulove_ocr.extraction.model import Findings, Label, Span, candidate
 from faktulove_ocr.extraction.pairs import Finder, LabelIndex, pairs
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.unlisted_sums import unlisted_labels
+from faktulove_ocr.extraction.unlisted_sums import goes_on, unlisted_labels
 from faktulove_ocr.layout import Layout, Row, Segment
 from faktulove_ocr.polish.amounts import Amount, find_amounts
 from faktulove_ocr.polish.labels import fold
@@ -37,6 +37,12 @@ _GENERAL = frozenset(
 )
 _BEFORE = re.compile(r"\b(przed|bylo|powinno|po) (korekt|zmian)\w*|\bbylo\b|\bpierwotn|\bbefore\b")
 _CHANGED = re.compile(r"\b(zmniejsz|obniz)\w*")
+_ADVANCE = re.compile(r"\bzaliczk|\bprzedplat|\badvance|\bprepay")
+"""What an invoice of an advance says of its own gross sum: it was received."""
+_UNLISTED = 0.32
+"""How telling words are that no vocabulary lists."""
+_TOLD = 0.45
+"""Score from which a listed label tells the amount due."""
 _OVERPAID = "nadplata"
 _REFUND = {"kwota zwrotu", "zwrotu", "do zwrotu", "kwota do zwrotu"}
 _ASKED = re.compile(r"\bprosimy\b")
@@ -64,14 +70,17 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     labels += index.of("payment_form")
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
-    unlisted = [x for x in unlisted_labels(index) if x.kind == "paid" or not index.of("due", "balance")]
-    for pair in pairs([*labels, *unlisted], index, finder, _weight):
+    found = pairs([*labels, *unlisted_labels(index)], index, finder, _weight)
+    told = any(p.label.tokens and p.label.kind in ("due", "balance") and p.score > _TOLD for p in found)
+    for pair in found:
         amount = pair.value
         assert isinstance(amount, Amount)
         name = _field_of(pair.label, kind)
+        if name == "zaplacono" and kind.startswith("ZAL") and _ADVANCE.search(fold(pair.label.segment.text)):
+            name = "suma_brutto"
         value = amount.value
         folded = fold(pair.label.segment.text)
-        if not pair.label.tokens and amount.places != 2:
+        if not pair.label.tokens and (amount.places != 2 or (told and pair.label.kind == "due")):
             continue
         if value > 0 and (_CHANGED.search(folded) or (name == "do_zaplaty" and _paid_back(pair.label))):
             value = -value
@@ -175,7 +184,9 @@ def _weight(label: Label) -> float:
     """How telling a label of a sum is."""
     text, around = fold(label.text), fold(label.segment.text[: label.start])
     if not label.tokens:
-        return 0.32
+        return _UNLISTED
+    if goes_on(label):
+        return 0.9 * _UNLISTED
     if _OTHER.search(around[-30:]) and label.kind != "paid":
         return 0.35
     if label.kind == "payment_form" and not _PAID.match(text):

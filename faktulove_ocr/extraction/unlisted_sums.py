@@ -14,9 +14,9 @@ from faktulove_ocr.polish.dates import find_dates
 from faktulove_ocr.polish.labels import fold
 
 _STEMS = {
-    "paid": r"(?<!nie)(?:za|o|w|u|roz)p?lac(?:on|il)|\b(?:przed|w|za)plat(?!y w)|uregulowan|zaliczon|zadat|pobran"
-    r"|przyjet|otrzyman(?!\w* zalicz)|zaksiegow|\bprepa|\bpaid\b|\breceived|\bdeposit|\badvance|\bsettled"
-    r"|anzahl|vorauszahl|bezahlt|gezahlt",
+    "paid": r"(?<!nie)(?:za|o|w|u|roz)p?lac(?:on|il)|(?<!\bdo )(?<!\bo )\b(?:przed|w|za)plat(?!y w)|uregulowan"
+    r"|zaliczon|zadat|pobran|przyjet|otrzyman(?!\w* zalicz)|zaksiegow|\bprepa|\bpaid\b|\breceived|\bdeposit|\badvance"
+    r"|\bsettled|anzahl|vorauszahl|bezahlt|gezahlt",
     "due": r"\b(?:za|do|w|u|o)?plac(?!on|il)|\bdo (?:za|w|do|roz)pla|nalez[ny]|uiszcz|uregulow|przelac|przelani"
     r"|\bdue\b|payabl|\bto (?:pay|settle|transfer)|outstanding|remaining|zahlen|zahlb|fallig|\boffen|pozosta[jl]",
 }
@@ -35,7 +35,7 @@ _WORDS = 7
 def unlisted_labels(index: LabelIndex) -> Iterator[Label]:
     """Labels of what is due or paid, of no tokens of any vocabulary, where money stands in the line or beside it."""
     for segment in index.layout.segments:
-        labels = [x for x in index.at(segment) if not _goes_on(x)]
+        labels = [x for x in index.at(segment) if not goes_on(x)]
         if index.taken(segment) or segment.row in index.headings or any(x.kind not in _BEHIND for x in labels):
             continue
         start = next((start for start, end, _ in find_amounts(segment.text) if is_money(segment.text[start:end])), None)
@@ -48,7 +48,7 @@ def unlisted_labels(index: LabelIndex) -> Iterator[Label]:
             yield _label(kind, segment, len(words.rstrip(" :.-–")))
 
 
-def _goes_on(label: Label) -> bool:
+def goes_on(label: Label) -> bool:
     """Whether a single word of the vocabulary is only the first of such words: `Net payable`."""
     behind = fold(label.segment.text[label.end :])
     return (

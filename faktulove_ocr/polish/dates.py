@@ -87,7 +87,7 @@ _TWO_DIGITS = re.compile(r"[0-9]{2}")
 _HAS_YEAR = re.compile(_YEAR)
 _APART = 16
 """Characters between the days of a period, a time of day among them."""
-_TO = re.compile(r"(?:->?|→|do(?: dnia)?|to|till|until|bis(?: zum)?|au|÷|/)", re.IGNORECASE)
+_TO = re.compile(r"(?:->?|→|(?:do(?: dnia)?|to|till|until|bis(?: zum)?|au) ?:?|÷|/)", re.IGNORECASE)
 _DAYS_OF_MONTH = re.compile(
     rf"""{_BEFORE}(?:(?P<m3>{_NAME})\b\.?[ ])?(?P<d1>{_DAY})\.?[ ]?(?:-|do)[ ]?(?P<d2>{_DAY})
     (?:(?(m3),?[ ]|(?!))|\.?[ ]?(?P<m1>{_NAME})\b\.?[ ]?|[ ]?\.[ ]?(?P<m2>{_MONTH})[ ]?\.[ ]?)

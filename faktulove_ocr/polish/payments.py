@@ -9,7 +9,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("karta", r"\bkart[aąyeę]\w*|\b(credit |debit |payment )?card\b|\bkarte\b|\bkreditkarte|\bterminal\b|\bvisa\b|\bmastercard"),
     ("BLIK", r"\bblik\w*"),
     ("gotówka", r"\bgotowk\w*|\bgot\.?\b|\bcash\b|\bbar(zahlung)?\b"),
-    ("kompensata", r"\bkompensat\w*|\bpotraceni\w*|\bset ?off\b|\bbarter\w*"),
+    ("kompensata", r"\bkompensat\w*|(?<!\bpo )\bpotraceni\w*|\bset ?off\b|\bbarter\w*"),
     ("czek", r"\bczek\w*|\bcheque\b|\bcheck\b"),
     ("bon", r"\bbony?\b|\bvoucher\w*|\btalon\w*|\bkarta podarunkowa"),
     ("kredyt", r"\bkredyt\b|\bleasing\w*|\braty\b|\bratalna"),

@@ -171,3 +171,26 @@ def test_an_account_whose_hyphens_break_is_one() -> None:
 def test_the_words_for_an_account_may_stand_under_it() -> None:
     found = values("Faktura nr 3/2025\n\n26 8642 4055 0064 5906 4743\n1010\n(Nr konta)\n")
     assert found["numer_konta"] == "PL26864240550064590647431010"
+
+
+@pytest.mark.parametrize("line", ["Razem do wpłacenia:   123,00 zł", "Do zapłaty ogółem: 123,00 zł"])
+def test_a_word_that_means_all_belongs_to_the_label_beside_it(line: str) -> None:
+    assert sums(f"{GROSS}Pozostało do zafakturowania   900,00\n{line}")[3] == D("123.00")
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    ["Tak placone   gotówka", "Sp. zapłaty: GOTÓWKA", "Jak\n~             gotówka\n~zapłacono"],
+)
+def test_a_key_in_the_line_or_on_two_lines_tells_the_form_of_payment(drawing: str) -> None:
+    assert values(f"Faktura VAT nr 3/2025\n\n{drawing}\n")["forma_platnosci"] == "gotówka"
+
+
+def test_a_note_asks_for_money_and_has_no_sums_of_a_sale() -> None:
+    found = values("Nota obciążeniowa nr 3/2025\nKara umowna   500,00\nRazem: 500,00 zł")
+    assert (found["do_zaplaty"], "suma_brutto" in found) == (D("500.00"), False)
+
+
+def test_sale_of_a_day_in_a_sentence() -> None:
+    found = values("Faktura nr 3/2025\nwystawiona w dniu 2024-06-20 w Poznaniu, sprzedaż z dnia 2024-06-18")
+    assert (found["data_wystawienia"], found["data_sprzedazy"]) == ("2024-06-20", "2024-06-18")

@@ -41,8 +41,9 @@ from faktulove_ocr.extraction.item_rows import (
 )
 from faktulove_ocr.extraction.other_tables import other_things
 from faktulove_ocr.extraction.pieces import Piece, RowPieces
+from faktulove_ocr.extraction.placing import place
 from faktulove_ocr.extraction.states import State, state_of
-from faktulove_ocr.extraction.tables import Column, columns_of, fits, place, text_of
+from faktulove_ocr.extraction.tables import Column, columns_of, fits, text_of
 from faktulove_ocr.layout import Layout
 from faktulove_ocr.polish.labels import fold
 

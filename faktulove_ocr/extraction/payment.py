@@ -24,6 +24,10 @@ from faktulove_ocr.result import Account
 from faktulove_ocr.text import Word
 
 _MARKED = re.compile(r"(?:☒|☑|✓|✔|■|\[ ?x ?\]|\(x\)|⊠)\s*([\w ]+)", re.IGNORECASE)
+_BOX_LAST = re.compile(r"(?:[☐□☒☑✓✔■⊠]|\[ ?x? ?\])\W*$", re.IGNORECASE)
+"""A box that ends the line: each stands behind what it marks."""
+_TO_MARK = 3
+"""Characters between a mark and the form it marks."""
 _CROSSES = frozenset("X x × ✗ ✓ ✔ ☒ ☑ [x] [X]".split())
 _ACTS = re.compile(
     r"\b(do (?:za|wy)?platy|zaplacon\w*|oplacon\w*|platn\w*|zaplata|platnosc|uregulowan\w*|prosimy|pros\w+ o|naleznosc"
@@ -98,7 +102,8 @@ def _crossed(layout: Layout) -> Iterator[Candidate]:
             mark = marks[0].box
             behind = min((o for o in options if o[0].box.x0 >= mark.x0), key=lambda o: o[0].box.x0, default=None)
             before = max((o for o in options if o[0].box.x0 < mark.x0), key=lambda o: o[0].box.x1, default=None)
-            chosen = behind or before
+            cell = next(s.text for s in row.segments if marks[0] in s.words)
+            chosen = before if before and _BOX_LAST.search(cell) else behind or before
             if behind and before and mark.x0 - before[0].box.x1 < (behind[0].box.x0 - mark.x1) / 2:
                 chosen = before
             if chosen is not None:
@@ -140,7 +145,9 @@ def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
         match = pattern.search(text)
         if match:
             place = span.cut(match.start(), match.end())
-            in_mark = marked is not None and marked.start(1) <= match.start() <= marked.start(1) + 3
+            in_mark = marked is not None and 0 <= match.start() - marked.start(1) <= _TO_MARK
+            if marked is not None and _BOX_LAST.search(span.printed) is not None:
+                in_mark = 0 <= marked.start() - match.end() <= _TO_MARK
             found.append((place, value, 1.0 if in_mark else 0.95 - 0.002 * match.start()))
     return sorted(found, key=lambda f: -f[2])
 

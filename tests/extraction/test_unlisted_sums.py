@@ -194,3 +194,8 @@ def test_a_note_asks_for_money_and_has_no_sums_of_a_sale() -> None:
 def test_sale_of_a_day_in_a_sentence() -> None:
     found = values("Faktura nr 3/2025\nwystawiona w dniu 2024-06-20 w Poznaniu, sprzedaż z dnia 2024-06-18")
     assert (found["data_wystawienia"], found["data_sprzedazy"]) == ("2024-06-20", "2024-06-18")
+
+
+@pytest.mark.parametrize("line", ["przelew ☑ gotówka ☐", "☐ gotówka ☑ przelew", "gotówka [ ] przelew [x]"])
+def test_a_box_marks_the_form_of_payment_it_stands_beside(line: str) -> None:
+    assert values(f"Faktura VAT nr 3/2025\nSposób zapłaty: {line}")["forma_platnosci"] == "przelew"

@@ -12,7 +12,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from faktulove_ocr.config import EngineSettings
+from faktulove_ocr.config import EngineSettings, Variant
 from faktulove_ocr.engine import store
 from faktulove_ocr.engine.engine import fingerprint
 from faktulove_ocr.engine.store import ALPHABET, cut_recogniser, models
@@ -38,7 +38,7 @@ def small_recogniser(characters: str = "ab中cż") -> bytes:
 
 
 def cached(settings: EngineSettings) -> Path:
-    (path,) = (store.cache_folder(settings) / "models").glob("rec-polish_optimized-*.bin")
+    (path,) = (store.cache_folder(settings) / "models").glob(f"rec-{settings.variant}-*.bin")
     return path
 
 
@@ -57,8 +57,11 @@ def test_a_model_without_characters_cannot_be_cut() -> None:
         cut_recogniser(model.SerializeToString(), ALPHABET)
 
 
-def test_the_polish_variant_has_every_polish_letter_and_nothing_east_of_latin(settings: EngineSettings) -> None:
-    characters = models(settings)["rec"].characters
+@pytest.mark.parametrize("variant", ["polish_optimized", "invoice_specialized"])
+def test_a_polish_variant_has_every_polish_letter_and_nothing_east_of_latin(
+    settings: EngineSettings, variant: Variant
+) -> None:
+    characters = models(replace(settings, variant=variant))["rec"].characters
     assert set("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ€§°0123456789%/") <= set(characters)
     assert all(ord(char) < 0x2300 for char in characters)
 

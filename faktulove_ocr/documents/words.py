@@ -181,6 +181,8 @@ def _spaced_runs(fragments: Sequence[_Fragment]) -> dict[int, float]:
         end = start + 1
         while end < len(fragments) and _could_be_spaced(fragments[end - 1], fragments[end]):
             end += 1
+            if len(fragments[end - 1].letters) > 1:
+                break
         members = fragments[start:end]
         signs = "".join(member.letters[0].char for member in members)
         letters = sum(sign.isalpha() for sign in signs)
@@ -194,9 +196,12 @@ def _spaced_runs(fragments: Sequence[_Fragment]) -> dict[int, float]:
 
 
 def _could_be_spaced(left: _Fragment, right: _Fragment) -> bool:
+    """Whether two are letters of a spaced word, the last of which may touch a colon."""
     size = min(left.size, right.size)
+    last = len(right.letters) == 1 or (len(right.letters) == 2 and right.letters[1].char == ":")
     return (
-        len(left.letters) == len(right.letters) == 1
+        len(left.letters) == 1
+        and last
         and max(left.size, right.size) <= SIZE_RATIO * size
         and TOUCHING * size < right.x0 - left.x1 <= SPACED_GAP * size
     )

@@ -82,6 +82,7 @@ def test_halves_of_a_word_are_joined_and_gaps_without_blanks_part_words() -> Non
     [
         (show(50, 700, "FAKTURA VAT nr 12", extra="3 Tc"), ["FAKTURA", "VAT", "nr", "12"]),
         (show(50, 700, "F A K T U R A   V A T"), ["FAKTURA", "VAT"]),
+        (show(50, 700, "F A K T U R A: WRO/12"), ["FAKTURA:", "WRO/12"]),
         (show(50, 700, "Faktura VAT", extra="0.8 Tc"), ["Faktura", "VAT"]),
         (show(50, 700, "1 2 3"), ["1", "2", "3"]),
         (show(50, 700, "w z i"), ["w", "z", "i"]),

@@ -19,7 +19,7 @@ from faktulove_ocr.polish.labels import fold
 _MONTHS = 12
 _SENTENCE = 5
 """Words from which on a line may be a sentence."""
-_REACH = 160
+_REACH = 220
 """How far from the act of paying, in characters, its day may be named."""
 _FIELDS = {
     "issue_date": ("data_wystawienia",),
@@ -339,13 +339,18 @@ def _is_town(name: str, layout: Layout) -> bool:
 
 
 def _sentences(layout: Layout) -> Iterator[tuple[Segment, int]]:
-    """Lines that speak of paying, each with the line it goes on in, and where the act is named."""
+    """Lines that speak of paying, each with the two lines it may go on in, and where the act is named."""
     for segment in layout.segments:
         act = _PAYS.search(fold(segment.text))
         if act is None or len(segment.words) < _SENTENCE:
             continue
-        following = next((s for s in below(segment, layout) if abs(s.box.x0 - segment.box.x0) < segment.size), None)
-        words = segment.words if following is None else (*segment.words, *following.words)
+        last: Segment | None = segment
+        words = segment.words
+        for _ in range(2):
+            last = next((s for s in below(last, layout) if abs(s.box.x0 - segment.box.x0) < segment.size), None)
+            if last is None:
+                break
+            words = (*words, *last.words)
         yield Segment(words, segment.page, segment.row), act.start()
 
 

@@ -159,6 +159,8 @@ def wrapped_number(span: Span, layout: Layout, score: float = 0.9) -> Candidate 
     tail = re.search(pattern, span.text.strip(" :.#"))
     if tail is None or tail.group().strip("/-") == "" or (tail.start() and tail.group()[-1] not in "/-"):
         return None
+    if _NUMBERED.fullmatch(fold(tail.group())):
+        return None  # `Invoice No.` over its number
     text, segment = tail.group(), span.segment
     for row in layout.rows[segment.row + 1 : segment.row + 6]:
         if row.page != segment.page or row.box.y0 - segment.box.y1 > 1.2 * segment.size:

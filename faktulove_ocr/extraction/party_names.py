@@ -255,7 +255,7 @@ def _is_noise(text: str) -> bool:
         return False
     if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
         return True
-    if re.match(r"^\W*(z )?[o0]\. ?[o0]\.?\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
+    if re.match(r"^\W*(z )?([o0]\. ?)?[o0]\.\W*$|^\W*(z )?[o0]\. ?[o0]\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
         return False
     return bool(CONTACT.search(folded) or BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
         find_nips(text) and len(text) < 26

@@ -33,6 +33,7 @@ _FAR = 4.0
 """Gap between two amounts of a list, in type sizes."""
 _TAX = re.compile(r"\W*(?:kwota |podatek |zzgl\.? )?(?:vat|ptu|mwst|ust|tax)\.?\W*(?:[0-9]{1,2}(?:[.,]0{1,2})? ?%)?\W*")
 """A line of VAT among sums."""
+_ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
 _INDENT = 4.0
 """How far left of the line that counts it a name may begin, in type sizes."""
 _OVER_ROWS = 5
@@ -277,17 +278,34 @@ def _tax(row: Row, amount: Segment) -> Decimal | None:
 
 
 def _amounts(row: Row) -> int:
-    return sum(is_money(s.text) for s in row.segments)
+    return sum(is_money(s.text) for s in _parted(row))
+
+
+def _parted(row: Row) -> list[Segment]:
+    """The segments of a row, the amount apart that a name reaches up to."""
+    last = row.segments[-1]
+    for count in (4, 3, 2, 1):
+        name, value = last.words[:-count], last.words[-count:]
+        if name and is_money(" ".join(w.text for w in value)) and not is_money(last.text):
+            return [*row.segments[:-1], *(Segment(words, last.page, last.row) for words in (name, value))]
+    return list(row.segments)
 
 
 def _entry(row: Row, amount: Segment) -> tuple[Segment, Segment] | None:
     """A name and the only amount of a row, that ends below or above another one; no rate or sum is a name."""
     if _amounts(row) != 1:
         return None
-    for name, value in zip(row.segments, row.segments[1:], strict=False):
+    parted = _parted(row)
+    for name, value in zip(parted, parted[1:], strict=False):
         aligned = abs(value.box.x1 - amount.box.x1) < 0.5 * row.size
         if parse_rate(name.text) is not None or classify(name.text)[0] in _LABELLED | PRICES:
             continue
         if aligned and is_money(value.text) and LETTERS.search(name.text):
-            return name, value
+            return _without_ordinal(name), value
     return None
+
+
+def _without_ordinal(name: Segment) -> Segment:
+    """A name without the ordinal before it."""
+    counted = len(name.words) > 1 and _ORDINAL.fullmatch(name.words[0].text)
+    return Segment(name.words[1:], name.page, name.row) if counted else name

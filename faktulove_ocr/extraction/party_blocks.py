@@ -58,15 +58,30 @@ class Blocks:
             return list(lines)
         left, right = min(s.box.x0 for s in lines), max(s.box.x1 for s in lines)
         for row in reversed(self.index.layout.rows[max(top.row - 2, 0) : top.row]):
-            if row.page != top.page or top.box.y0 - row.box.y1 > 1.5 * top.size:
+            if row.page != top.page or top.box.y0 - row.box.y1 > 1.5 * max(top.size, row.size):
                 break
             for other in row.segments:
                 shared = min(other.box.x1, right) - max(other.box.x0, left)
-                free = self._free(other) and not self.index.taken(other) and not self.index.at(other)
-                banner = other.size >= _BANNER * top.size and LEGAL.search(fold(other.text)) is None
-                if free and shared > 0.5 * other.box.width and not banner:
+                if not self._names(other) or shared <= 0.5 * other.box.width:
+                    continue
+                if other.size < _BANNER * top.size or LEGAL.search(fold(other.text)):
                     return [other, *lines]
+                if abs(other.box.cx - top.box.cx) < top.size:
+                    return [*self._letterhead(other), *lines]
         return list(lines)
+
+    def _letterhead(self, last: Segment) -> list[Segment]:
+        """The centred lines of large type over an address, down to `last`, that are a letterhead's name."""
+        above = self.index.layout.rows[last.row - 1 : last.row] if last.row else ()
+        for other in (s for row in above for s in row.segments):
+            near = other.page == last.page and last.box.y0 - other.box.y1 < last.size
+            if near and self._names(other) and abs(other.box.cx - last.box.cx) < 0.5 * last.size:
+                return [other, last] if 0.8 < other.size / last.size < 1.25 else [last]
+        return [last]
+
+    def _names(self, segment: Segment) -> bool:
+        """Whether a segment may be a name: nothing has claimed it and no label stands in it."""
+        return self._free(segment) and not self.index.taken(segment) and not self.index.at(segment)
 
     def _free(self, segment: Segment) -> bool:
         return id(segment) not in self.owned and id(segment) not in self.titles

@@ -48,6 +48,9 @@ def region(label: Label, index: LabelIndex, titles: frozenset[int]) -> list[Segm
         beside = _beside(label, index, edge, titles)
         lines += [*beside, *(_going_on(beside[-1], index, edge) if beside else ())]
         lefts += [s.box.x0 for s in beside]
+        if not beside and (flush := _flush_under_centred(label, index)) is not None:
+            lefts = [flush]
+            edge = min(edge, 2 * label.box.cx - flush)
     bottom = row.box.y1 if lines else label.box.y1
     own = {id(part.segment) for part in label.tail if part.end >= len(part.segment.text.rstrip(" :."))}
     flush_right = not lines and _is_flush_right(label, rows)
@@ -149,6 +152,21 @@ def _column_below(label: Label, rows: Sequence[Row], size: float) -> Segment | N
     return None
 
 
+def _flush_under_centred(label: Label, index: LabelIndex) -> float | None:
+    """Where the lines begin that stand flush left right under a label centred in their wide column; None elsewhere."""
+    rows, size = index.layout.rows, label.segment.size
+    edge = left_edge(label, index)
+    for row in rows[label.segment.row + 1 : label.segment.row + 3]:
+        under = [s for s in row.segments if -0.5 * size < s.box.y0 - label.box.y1 < 1.2 * size]
+        level = (min(abs(s.box.x0 - label.box.x0), abs(s.box.cx - label.box.cx)) for s in under)
+        if row.page != label.segment.page or min(level, default=0.0) < 2 * size:
+            return None
+        before = [s for s in under if edge <= s.box.x0 < label.box.x0]
+        if before and not index.taken(before[-1]) and not index.starts_with_label(before[-1]):
+            return before[-1].box.x0
+    return None
+
+
 def _is_column(label: Label, rows: Sequence[Row], index: LabelIndex) -> bool:
     """Whether a line without a key stands flush left under a label: its party is a column, not keys with values."""
     bottom, size = label.box.y1, label.segment.size
@@ -190,13 +208,18 @@ def left_edge(label: Label, index: LabelIndex) -> float:
 
 
 def _is_flush_right(label: Label, rows: Sequence[Row]) -> bool:
-    """Whether the line right under a label ends where the label ends and begins elsewhere."""
+    """Whether the line right under a label ends where the label ends and begins elsewhere, not by chance."""
     segment = label.segment
     for row in rows[segment.row + 1 : segment.row + 2]:
         for other in row.segments:
             ends = abs(other.box.x1 - segment.box.x1) < 0.6 * segment.size
             if ends and abs(other.box.x0 - segment.box.x0) > segment.size:
-                return other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
+                flush_left = any(
+                    abs(s.box.x0 - other.box.x0) < 0.3 * s.size and abs(s.box.x1 - other.box.x1) > s.size
+                    for s in (rows[segment.row + 2].segments if segment.row + 2 < len(rows) else ())
+                )
+                near = other.page == segment.page and other.box.y0 - segment.box.y1 < segment.size
+                return near and not flush_left
     return False
 
 

@@ -53,6 +53,9 @@ def find_kinds(text: str) -> tuple[Match, ...]:
     return tuple(COLUMNS.find(text))
 
 
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 @lru_cache(maxsize=2048)
 def classify(text: str) -> tuple[str, Base | None]:
     """The kind of column that a heading names, empty when unknown, and its base where the text says so.
@@ -90,6 +93,9 @@ def classify(text: str) -> tuple[str, Base | None]:
         best = f"unit_price_{base}"
     if best == "value" and base is not None:
         best = base
+    outside = _BRACKETS.sub(" ", text)
+    if best in PRICES and outside != text and classify(outside)[0] in VALUES:
+        best = base or "value"  # `Wartość (cena sprzedaży)`
     covered = sum(m.tokens for m in matches)
     if covered < 0.5 * tokens:
         fallback = _fallback(folded, base)

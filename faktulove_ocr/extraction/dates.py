@@ -344,13 +344,12 @@ def _sentences(layout: Layout) -> Iterator[tuple[Segment, int]]:
         act = _PAYS.search(fold(segment.text))
         if act is None or len(segment.words) < _SENTENCE:
             continue
-        last: Segment | None = segment
-        words = segment.words
+        last, words = segment, segment.words
         for _ in range(2):
-            last = next((s for s in below(last, layout) if abs(s.box.x0 - segment.box.x0) < segment.size), None)
-            if last is None:
+            following = next((s for s in below(last, layout) if abs(s.box.x0 - segment.box.x0) < segment.size), None)
+            if following is None:
                 break
-            words = (*words, *last.words)
+            last, words = following, (*words, *following.words)
         yield Segment(words, segment.page, segment.row), act.start()
 
 

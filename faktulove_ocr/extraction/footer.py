@@ -13,6 +13,9 @@ from faktulove_ocr.polish.labels import fold
 
 _REGON = re.compile(r"\bregon\b[\s.:nr]*((?:\d[\s-]?){13}\d|(?:\d[\s-]?){8}\d)(?!\d)")
 _KRS = re.compile(r"\bkrs\b[\s.:nrume]*(0\d{9})(?!\d)")
+_REGISTERED = re.compile(
+    r"\bkrajow\w+ rejestr\w+ sadow\w+\W[^\d]{0,60}\b(?:pod )?(?:nr|numer\w*)\W{0,3}(?:krs\W{0,3})?(0\d{9})(?!\d)"
+)
 _ROUNDED = Decimal("0.02")
 _VAT_PLN = re.compile(
     r"\b(vat|podat\w*|ptu|tax)\b[^\d]{0,40}\b(w )?(pln|zl|zlotych|zlotowk\w*)\b"
@@ -35,7 +38,7 @@ def read_legal_ids(layout: Layout, others: frozenset[int] = frozenset()) -> dict
             digits = re.sub(r"\D", "", regon.group(1))
             check = checked("regon_checksum", regon_valid(digits))
             found["sprzedawca_regon"] = candidate(Span(segment, regon.start(1), regon.end(1)), digits, 0.6, (check,))
-        krs = _KRS.search(folded)
+        krs = _KRS.search(folded) or _REGISTERED.search(folded)
         if krs and krs_plausible(krs.group(1)) and "sprzedawca_krs" not in found:
             found["sprzedawca_krs"] = candidate(Span(segment, krs.start(1), krs.end(1)), krs.group(1), 0.7)
     return found

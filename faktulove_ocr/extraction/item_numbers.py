@@ -111,12 +111,22 @@ def numbers_of(columns: Sequence[Column], row: Sequence[str], state: str | None 
         amount_of(found.get("gross", "") or found.get("value", "")),
         percent_of(found.get("rate", "")),
     )
-    return replace(numbers, quantity=_grouped(numbers))
+    values = (found.get(kind, "") for kind in ("net", "gross", "value"))
+    english = _ENGLISH_GROUP.match(found.get("quantity", "")) and any(_ENGLISH_VALUE.search(text) for text in values)
+    return replace(numbers, quantity=_grouped(numbers, english=bool(english)))
 
 
-def _grouped(n: Numbers) -> Decimal | None:
-    """The quantity, in thousands where its mark before three digits parts those: price and value tell."""
+_ENGLISH_GROUP, _ENGLISH_VALUE = re.compile(r"-?[0-9]{1,3},[0-9]{3}(?![0-9])"), re.compile(r"\.[0-9]{2}(?![0-9])")
+
+
+def _grouped(n: Numbers, *, english: bool) -> Decimal | None:
+    """The quantity, in thousands where its mark before three digits parts those: price and value tell.
+
+    Without a price it does so where it is a comma and the values have points (`english`).
+    """
     quantity = n.quantity
+    if quantity is not None and n.price is None and english:
+        return (quantity * _GROUP).to_integral_value()
     if quantity is None or n.price is None or quantity.as_tuple().exponent != _THREE_PLACES or abs(quantity) >= _GROUP:
         return quantity
     values = [v for v in (n.net, n.gross) if v is not None]

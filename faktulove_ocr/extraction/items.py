@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import accumulate
 from typing import Literal, get_args
 
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
@@ -105,22 +104,16 @@ def _that_add_up(groups: list[list[ReadItem]], totals: _Totals) -> list[list[Rea
 
     The first tables make a sum that is printed outside of them, and all together make none.
     """
-    sums = [_value(group) for group in groups]
-    if len(groups) < 2 or any(value is None for value in sums):
-        return groups
-    made = list(accumulate(value for value in sums if value is not None))
-    if totals.knows(made[-1]):
-        return groups
-    return next((groups[: n + 1] for n, value in enumerate(made) if totals.knows(value)), groups)
+    prefixes = [groups[:n] for n in (len(groups), *range(1, len(groups)))]
+    return next((kept for kept in prefixes if any(totals.knows(value) for value in _values(kept))), groups)
 
 
-def _value(items: Sequence[ReadItem]) -> Decimal | None:
-    """The sum of the values of items, net where all print it, else gross; None where neither is there for all."""
+def _values(groups: Sequence[Sequence[ReadItem]]) -> Iterator[Decimal]:
+    """The sums of the net and of the gross values of items, each where all of them print it."""
     for name in ("wartosc_netto", "wartosc_brutto"):
-        values = [item.value(name) for item in items]
+        values = [item.value(name) for group in groups for item in group]
         if values and all(v is not None for v in values):
-            return sum((Decimal(v) for v in values if v is not None), Decimal(0))
-    return None
+            yield sum((Decimal(v) for v in values if v is not None), Decimal(0))
 
 
 def _from_blocks(layout: Layout) -> ItemTable:
@@ -223,10 +216,9 @@ class _Totals:
             if printed.index in self._taken or not any(c.isdigit() for c in printed.text):
                 continue
             folded = fold(printed.text)
-            base: Base | None = "gross" if taxed and _GROSS.search(folded) else None
-            if _NET.search(folded):
-                base = "net" if base is None else None
-            if base is not None:
+            gross, net = _GROSS.search(folded) is not None, _NET.search(folded) is not None
+            base: Base | None = None if net == (taxed and gross) else "net" if net else "gross"
+            if gross or net:
                 sums += [(a.value, base) for a in money_in(printed.text)]
         return sums
 

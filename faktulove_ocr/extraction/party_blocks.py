@@ -16,6 +16,8 @@ from faktulove_ocr.polish.labels import fold
 
 _BANNER = 1.6
 """Type so many times larger than a party's lines is a logo or a title above them."""
+_LOGO = 1.2
+"""The same over a line that has the company's name in it."""
 _CAPTION = 0.9
 """Type so many times smaller than the line under it is a caption: names are never printed smaller than addresses."""
 
@@ -98,6 +100,9 @@ class Blocks:
         folded = fold(segment.text)
         if fold(under.text).startswith(folded + " "):
             return True
+        company = SEPARATOR.search(under.text) and LEGAL.search(fold(SEPARATOR.split(under.text)[0]))
+        if company and segment.size > _LOGO * under.size and not LEGAL.search(folded):
+            return True  # A brand over the line of the company with its address.
         sent = is_senders_line(segment.text) and segment.size <= under.size
         if sent and not SEPARATOR.search(under.text):
             return True  # The sender's address on one line over the window.

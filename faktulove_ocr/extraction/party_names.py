@@ -98,7 +98,7 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
             break
         first -= 1  # What stands before a comma on a line of the address.
     first = _with_lines_above(lines, first, place, named=named)
-    if _ANGLO.search(lines[place].text) and place < 4:
+    if _ANGLO.search(lines[place].text) and place < 6:
         forms = [n for n, p in enumerate(lines[:first]) if LEGAL.search(fold(p.text))]
         first = max(forms) + 1 if forms else first  # The name ends with its legal form; streets there have no mark.
     address, names, tail = lines[first : place + 1], lines[:first], lines[place + 1 : place + 2]
@@ -106,6 +106,7 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
     if tail and (
         (bare and not find_nips(tail[0].text) and not _COUNTRY_CODE.fullmatch(tail[0].text))
         or _ends_town(lines[place], tail[0])
+        or (first == place and _is_street_behind(lines[place], tail[0]))
     ):
         address, tail = [*address, tail[0]], lines[place + 2 : place + 3]
     if not names and not named:
@@ -121,7 +122,7 @@ def _with_lines_above(lines: Sequence[Part], first: int, place: int, *, named: b
 
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
-_ANGLO = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_ANGLO = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b")
 """Postcodes of countries where an address has a line for the building and another for the town."""
 
 
@@ -199,6 +200,13 @@ def _ends_town(line: Part, after: Part) -> bool:
     near = after.span.segment.box.y0 - line.span.segment.box.y1 < 0.8 * line.span.segment.size
     one = re.fullmatch(r"[A-ZŁŚŻĆŹ][^\W\d_]{2,19}", word) is not None and country_of(word) is None
     return near and one and re.search(r"\d{2}-\d{3} \w+$", line.text) is not None
+
+
+def _is_street_behind(town: Part, after: Part) -> bool:
+    """Whether the street follows its postcode and town: on their line (`26-600 Radom, Kielecka 1`) or with its mark."""
+    house = HOUSE.search(after.text) is not None and POSTCODE.search(after.text) is None
+    beside = after.span.segment is town.span.segment
+    return house and (beside or STREET.match(fold(after.text)) is not None)
 
 
 def _addressy(text: str, so_far: Sequence[Part]) -> bool:

@@ -156,15 +156,14 @@ def _flush_under_centred(label: Label, index: LabelIndex) -> float | None:
     """Where the lines begin that stand flush left right under a label centred in their wide column; None elsewhere."""
     rows, size = index.layout.rows, label.segment.size
     edge = left_edge(label, index)
-    for row in rows[label.segment.row + 1 : label.segment.row + 3]:
-        under = [s for s in row.segments if -0.5 * size < s.box.y0 - label.box.y1 < 1.2 * size]
-        level = (min(abs(s.box.x0 - label.box.x0), abs(s.box.cx - label.box.cx)) for s in under)
-        if row.page != label.segment.page or min(level, default=0.0) < 2 * size:
-            return None
-        before = [s for s in under if edge <= s.box.x0 < label.box.x0]
-        if before and not index.taken(before[-1]) and not index.starts_with_label(before[-1]):
-            return before[-1].box.x0
-    return None
+    near = [s for row in rows[label.segment.row + 1 : label.segment.row + 4] for s in row.segments]
+    under = [s for s in near if s.page == label.segment.page and -0.5 * size < s.box.y0 - label.box.y1 < 1.2 * size]
+    level = (min(abs(s.box.x0 - label.box.x0), abs(s.box.cx - label.box.cx)) for s in under)
+    if min(level, default=0.0) < 2 * size:
+        return None
+    before = max((s for s in under if edge <= s.box.x0 < label.box.x0), key=lambda s: s.box.x0, default=None)
+    taken = before is None or index.taken(before) or index.starts_with_label(before)
+    return None if taken or before is None else before.box.x0
 
 
 def _is_column(label: Label, rows: Sequence[Row], index: LabelIndex) -> bool:

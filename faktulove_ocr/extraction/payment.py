@@ -18,7 +18,7 @@ from faktulove_ocr.polish.addresses import LEGAL
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.payments import FORM_PATTERNS
+from faktulove_ocr.polish.payments import FORM_PATTERNS, INTERMEDIARY
 from faktulove_ocr.polish.slownie import parse_words
 from faktulove_ocr.result import Account
 from faktulove_ocr.text import Word
@@ -65,7 +65,7 @@ def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> 
                 break
         for value, pattern in FORM_PATTERNS:
             if pattern.search(own):
-                findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.8))
+                findings.add("forma_platnosci", candidate(Span(label.segment, label.start, label.end), value, 0.93))
     for segment in layout.segments:
         if len(segment.words) > _FORM_WORDS or index.taken(segment) or LEGAL.search(fold(segment.text)):
             continue
@@ -148,7 +148,8 @@ def _forms_in(span: Span) -> list[tuple[Span, str, float]]:
             in_mark = marked is not None and 0 <= match.start() - marked.start(1) <= _TO_MARK
             if marked is not None and _BOX_LAST.search(span.printed) is not None:
                 in_mark = 0 <= marked.start() - match.end() <= _TO_MARK
-            found.append((place, value, 1.0 if in_mark else 0.95 - 0.002 * match.start()))
+            through = 0.1 if INTERMEDIARY.fullmatch(match.group()) else 0.0
+            found.append((place, value, 1.0 if in_mark else 0.95 - 0.002 * match.start() - through))
     return sorted(found, key=lambda f: -f[2])
 
 

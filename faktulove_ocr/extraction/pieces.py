@@ -36,6 +36,7 @@ LETTERS = re.compile(r"[^\W\d_]{2}")
 """Two letters together: a word, where one alone may be a rate or a mark."""
 _CURRENCY = re.compile(CURRENCY_PATTERN)
 _NUMBER = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .,'\u00a0]*(?:,-)?[)%-]?")
+_DAY = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _MONEY = re.compile(r"[-+–−(]{0,2}[0-9][0-9 .'\u00a0]*[.,][0-9]{2,4}[)-]?")
 
 
@@ -57,7 +58,13 @@ def _is_number(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_money(text: str) -> bool:
-    """Whether a text looks like an amount of money: decimals or a currency."""
+    """Whether a text looks like an amount of money: decimals or a currency; a day is none.
+
+    >>> [is_money(text) for text in ("12,50", "1 000 zł", "12.05.2025", "12")]
+    [True, True, False, False]
+    """
+    if _DAY.fullmatch(text) is not None:
+        return False
     if _MONEY.fullmatch(text) is not None:
         return True
     amount = amount_of_text(text)

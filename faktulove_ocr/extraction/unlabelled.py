@@ -22,6 +22,8 @@ from faktulove_ocr.polish.labels import fold
 _REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
 _SHORT_NAME = 5
 """Characters up to which a name stands in other words by chance."""
+_LONG_ADDRESS = 80
+"""Characters from which on what was taken for an address is a sentence."""
 _WINDOW = 0.42
 """The share of a page's height in which the address of a letter's window stands."""
 
@@ -49,6 +51,7 @@ def unlabelled(index: LabelIndex, best: dict[str, Party], titles: frozenset[int]
             loose = sorted(loose[:2], key=lambda x: -_sellerness(x, index.layout)) + loose[2:]
         _assign(loose, missing, best, blocks)
     _seller_without_nip(blocks, best)
+    _from_letterhead(blocks, best)
     buyer = best.get("buyer")
     if "seller" in best and (buyer is None or (buyer.name is None and buyer.address is None)):
         addressee = _addressee(blocks, best["seller"])
@@ -157,6 +160,21 @@ def _seller_without_nip(blocks: Blocks, best: dict[str, Party]) -> None:
             seller.name, seller.address = head.name, head.address
             seller.country = seller.country or head.country
         return
+
+
+def _from_letterhead(blocks: Blocks, best: dict[str, Party]) -> None:
+    """The address of a seller known from a sentence of register data, from lines elsewhere that begin with its name."""
+    seller = best.get("seller")
+    if seller is None or seller.label is not None or seller.name is None or seller.address is None:
+        return
+    if len(seller.address.value) <= _LONG_ADDRESS:
+        return
+    for segment in _addresses(blocks, legal=False):
+        head = read_party("seller", blocks.around(segment), blocks.index, None)
+        if head.address is not None and head.nip is None and _same(seller, head):
+            seller.address = head.address
+            blocks.owned |= {id(s) for s in head.lines}
+            return
 
 
 def _addressee(blocks: Blocks, seller: Party) -> Party | None:

@@ -14,9 +14,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("bon", r"\bbony?\b|\bvoucher\w*|\btalon\w*|\bkarta podarunkowa"),
     ("kredyt", r"\bkredyt\b|\bleasing\w*|\braty\b|\bratalna"),
     ("przelew", r"\bprzelew\w*|\bprzel\.?\b|\bbank ?transfer\b|\bwire\b|\btransfer\b|uberweisung\w*|ueberweisung\w*|\bpolecenie\b|\bszybki\b|\bbanktransfer"
-                r"|\bp24\b|\bprzelewy24\b|\bpayu\b|\btpay\b"),
+                r"|\bp24\b|\bprzelewy24\b|\bpayu\b|\btpay\b|\bdotpay\b|\bautopay\b"),
     ("inna", r"\bpaypal\b|\binna\b|\binny\b|\bbezgotowkow\w*|\bmieszana"),
 )  # fmt: skip
+INTERMEDIARY = re.compile(r"p24|przelewy24|payu|tpay|dotpay|autopay")
+"""Who passes payments of any form on: a form named beside it says more."""
 FORM_PATTERNS = [(value, re.compile(pattern)) for value, pattern in FORMS]
 
 BANK = re.compile(

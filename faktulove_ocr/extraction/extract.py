@@ -289,10 +289,11 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)
-    if known.value == "INNY" and "suma_vat" not in fields:
-        for name in ("suma_netto", "suma_brutto"):
+    taxed = "suma_vat" in fields and bool(fields["suma_vat"].value)
+    if known.value == "INNY" and not taxed:
+        for name in _SUMS:
             fields.pop(name, None)
-    if known.value == "NOTA" and ("suma_vat" not in fields or not fields["suma_vat"].value):
+    if known.value == "NOTA" and not taxed:
         asked = fields.get("suma_brutto") or fields.get("suma_netto")
         if asked is not None:
             fields.setdefault("do_zaplaty", asked)

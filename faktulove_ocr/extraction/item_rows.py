@@ -284,10 +284,16 @@ def adjoining(anchor: GridRow, lines: Sequence[GridRow], rules: dict[int, list[f
         above = kept[-1] if kept else anchor
         if not _near(above, grid) or separated(above, grid, rules) or any(p.money for p in grid.inside):
             break
-        if grid.name and anchor.name and abs(grid.name[0].box.x0 - anchor.name[0].box.x0) > grid.row.size:
+        if grid.name and anchor.name and _off_column(grid.name, anchor.name) > grid.row.size:
             break
         kept.append(grid)
     return kept
+
+
+def _off_column(name: Sequence[Piece], above: Sequence[Piece]) -> float:
+    """How far a line of a name is from being set flush left or centred under another."""
+    centres = [(own[0].box.x0 + own[-1].box.x1) / 2 for own in (name, above)]
+    return min(abs(name[0].box.x0 - above[0].box.x0), abs(centres[0] - centres[1]))
 
 
 def separated(upper: GridRow, lower: GridRow, rules: dict[int, list[float]]) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from faktulove_ocr.extraction.column_kinds import PRICES, VALUES, Base
 from faktulove_ocr.extraction.item_blocks import find_blocks
 from faktulove_ocr.extraction.item_cells import fill, item_of
+from faktulove_ocr.extraction.item_discounts import with_discounts
 from faktulove_ocr.extraction.item_model import ItemTable, ReadCell, ReadItem
 from faktulove_ocr.extraction.item_ordinals import with_ordinals
 from faktulove_ocr.extraction.item_rows import Record, Section
@@ -73,6 +74,7 @@ def read_items(layout: Layout) -> ItemTable:
                 item = fill(record, row, columns, _state(record, section, state), state, legend)
                 if item is not None:
                     items.append(item)
+    groups = groups if corrects else [with_discounts(group, layout) for group in groups]
     kept = groups if corrects else _that_add_up(groups, totals)
     items = [item for group in kept for item in group]
     if corrects:

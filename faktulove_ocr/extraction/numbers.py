@@ -80,7 +80,9 @@ def _end_of_number(text: str, start: int, stop: int) -> int:
         chunk, so_far = match.group(), text[start:end]
         numeral = any(c.isdigit() for c in chunk)
         glued = end > start and (so_far[-1] in "/-" or text[position - 1] in "/-" or chunk[0] in "/-")
-        if NUMBER_STOP.match(fold(chunk)) and not glued and len(chunk) > 1:
+        ends = NUMBER_STOP.match(fold(chunk))
+        series = ends is not None and numeral and chunk[ends.end() : ends.end() + 1] in ("/", "-")  # `W/2025/12`
+        if ends is not None and not series and not glued and len(chunk) > 1:
             break
         if end == start and _PREPOSITION.match(fold(text[position:stop])):
             break  # `ZA GAZ 12/2025`

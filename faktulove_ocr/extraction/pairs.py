@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from faktulove_ocr.extraction.broken_labels import REST, broken_label
 from faktulove_ocr.extraction.model import Label, Span, whole
@@ -139,7 +140,8 @@ def labels_of(segment: Segment) -> list[Label]:
     """The labels of a segment; a phrase and its translation beside it are one label."""
     text = segment.text
     result: list[Label] = []
-    for match in _merge(found_phrases(segment), text):
+    matches = list(_merge(found_phrases(segment), text))
+    for match, following in zip_longest(matches, matches[1:]):
         before = text[: match.start]
         leads = (
             _BETWEEN.match(before) is not None
@@ -154,7 +156,8 @@ def labels_of(segment: Segment) -> list[Label]:
         alone = not (("" if _NUMBERED.fullmatch(before) else before) + after).strip(" .()–—-#№")
         if match.kind in _WEAK and match.tokens == 1 and not colon and not alone:
             twice = match.kind == "bank" and re.match(r"\W+(\w+ ){0,2}bank\b", fold(text[match.end :]))
-            if not twice:
+            beside = following is not None and following.kind in PARTY_LABELS  # `Odbiorca / płatnik:`
+            if not twice and not (beside and text[match.end : following.start].strip() == "/"):
                 continue
         if match.tokens == 1 and match.end - match.start <= 2 and not colon and not alone:
             continue

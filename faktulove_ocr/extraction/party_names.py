@@ -215,6 +215,10 @@ def _addressy(text: str, so_far: Sequence[Part]) -> bool:
 
 
 _ABBREVIATED = re.compile(r"\s(?=(?:ul|al|pl|os)\. ?\w)|\s(?=(?:ul|al|os) [A-ZĄĆĘŁŃÓŚŹŻ1-9])", re.IGNORECASE)
+_OF_A_HOUSE = re.compile(
+    r"(?:dane )?(?:wspolnota mieszkaniowa|wm|wspolnota)(?: (?:nieruchomosci|wlascicieli))?(?: przy)?"
+)
+"""What is named after the street and the house it stands in."""
 _IN_FULL = re.compile(r"\s(?=(?:Ulica|Aleja|Aleje|Plac|Osiedle) [^,]*\d)", re.IGNORECASE)
 _FORM_END = re.compile(
     r"\b(?:sp\.? ?z ?o\.? ?o\.?|spolka z o\.? ?o\.?|z ograniczona odpowiedzialnoscia|s\.? ?a\.|spolka (?:akcyjna|jawna)"
@@ -228,6 +232,8 @@ def _cut_at_street(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         text = part.span.printed
         street = _ABBREVIATED.search(text) or _IN_FULL.search(text)
+        if street is not None and _OF_A_HOUSE.fullmatch(fold(text[: street.start()].strip(" ,:-"))):
+            street = None
         cut = street.start() if street else 0
         if not street:
             after_form = max((form.end() for form in _FORM_END.finditer(fold(text))), default=0)

@@ -35,6 +35,8 @@ _ACTS = re.compile(
 )
 _TO_ACCOUNT = re.compile(r"^\W*(przelew\w*|wplat\w*) na (nr |numer )?(kont|rachun)")
 """A label of the account to pay to, in whatever form."""
+_FORM_TOO = re.compile(r"\b(sposob|form[ay]|metoda)\b")
+"""A label of the due date that asks for the form as well: `Sposób i termin zapłaty`."""
 _TITLED = re.compile(r"\b(w )?(tytul|tresc|opis)\w*\W+$")
 """`w tytule przelewu`: what to write, not how to pay."""
 _PAYING = re.compile(r"\bplat|\bzapl|plac[io]|\bpay|\bpaid|settle|zahl")
@@ -56,8 +58,10 @@ _FACTOR = re.compile(r"faktor|cesj|wierzytelnosc")
 
 def read_payment_form(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """Candidates for the form of payment: after its label, or named in a sentence about paying."""
-    for label in index.of("payment_form"):
+    for label in index.of("payment_form", "due_date"):
         own = fold(label.text)
+        if label.kind == "due_date" and _FORM_TOO.search(fold(label.segment.text[: label.end])) is None:
+            continue
         for zone in zones(label, index):
             for span, value, plausibility in _forms_in(zone.span):
                 findings.add("forma_platnosci", candidate(span, value, 0.95 * zone.score * plausibility))
@@ -278,14 +282,23 @@ def _printed_accounts(layout: Layout, parties: list[Party]) -> list[_PrintedAcco
         for number in find_accounts(text):
             if number.value in printed:
                 continue
-            above = layout.rows[max(segment.row - 1, 0)].text
-            context = fold(f"{above} {layout.rows[segment.row].text}")
+            context = fold(f"{_text_above(segment, layout)} {layout.rows[segment.row].text}")
             if not number.valid and not _SPEAKS_OF_ACCOUNTS.search(context + previous):
                 continue
             owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
             printed[number.value] = _PrintedAccount(number, Span(segment, number.start, number.end), owner, context)
         previous = fold(text)
     return list(printed.values())
+
+
+def _text_above(segment: Segment, layout: Layout) -> str:
+    """The row over a segment and what stands in its own column on the two lines over it."""
+    texts, above = [layout.rows[max(segment.row - 1, 0)].text], over_it(segment, layout)
+    for _ in range(2):
+        if above is not None:
+            texts.append(above.text)
+            above = over_it(above, layout)
+    return " ".join(texts)
 
 
 def _account_score(account: _PrintedAccount) -> float:

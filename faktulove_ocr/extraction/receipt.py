@@ -85,7 +85,7 @@ def read_receipt_items(layout: Layout) -> ItemTable:
         elif found is not None and (found.name or names):
             items.append(_item(found, [] if found.name else names[-_NAME_LINES:], row, legend))
             names = []
-        elif _HEADING.match(fold(row.text)) is None:
+        elif _HEADING.match(fold(row.text)) is None and any(c.isalnum() for c in row.text):
             names.append(row)
     read = [i for i in items if i.value("wartosc_brutto") is not None]
     return ItemTable(tuple(read), frozenset(n for i in read for n in i.rows))

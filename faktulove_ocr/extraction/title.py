@@ -230,7 +230,7 @@ _PAGE_COUNT = re.compile(r"\d{1,2} ?(/|z|of|von) ?\d{1,2}")
 """What counts pages: under a title it stands in the place of a number."""
 _NAMED = re.compile(r"rechnung|beleg|dokument|invoice|(?:numer|nr)[fdr]")
 """A word that says by itself whose number it is: `Rechnungsnr.`, `Numerfaktury` without its blank."""
-_PRINTOUT = re.compile(r"\W*(wydruku|wydr)\b\.?")
+_PRINTOUT = re.compile(r"\W*(wydruku|wydr|wyd)\b\.?")
 """A till's number of a receipt (`Nr wydruku`)."""
 _FOREIGN_NUMBERS = frozenset(
     "nip regon krs pesel other_id account swift order contract ksef ksef_other phone rate_table".split()

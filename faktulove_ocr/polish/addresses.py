@@ -6,7 +6,7 @@ import re
 
 LEGAL = re.compile(
     r"\b(sp\.? ?(?:z|k|j|p)\.?(?: ?o\.? ?o\.?)?|spolka|s\.? ?a\.?|s\.? ?c\.?|gmbh|ltd\.?|limited|inc\.?|corp\.?|llc|s\.?r\.?o\.?|a\.?s\.?|ag|kg|ohg|ug|b\.?v\.?"
-    r"|fundacja|stowarzyszenie|gmina|urzad|szkola|spoldzielnia|psa|p\.s\.a|oy|ab|sarl|sas|plc|e\.k)(?=\W|$)"
+    r"|fundacja|stowarzyszenie|gmina|urzad|szkola|spoldzielnia|wspolnota|parafia|przedszkole|szpital|uniwersytet|politechnika|instytut|powiat|starostwo|psa|p\.s\.a|oy|ab|sarl|sas|plc|e\.k)(?=\W|$)"
 )
 POSTCODE = re.compile(r"(?:(?<![\d-])|(?<=\bPL-))\d{2}\s?[-–]\s?\d{3}(?![\d-])")
 FOREIGN_POSTCODE = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 _NAMES = """
-PL polska poland polen|rzeczpospolita polska|republic of poland
+PL polska poland polen polsko poľsko pologne|rzeczpospolita polska|republic of poland
 DE niemcy germany deutschland|republika federalna niemiec|federal republic of germany
 AT austria österreich osterreich
 BE belgia belgium belgien belgique belgië

@@ -78,9 +78,12 @@ def read_bank(layout: Layout, index: LabelIndex, account: Candidate | None, find
     _bank_behind(home, account, layout, findings)
 
 
+_IBAN_BEHIND = re.compile(r"\s+[A-Z]{2}\d{2}\s.*")
+
+
 def _bare_name(text: str) -> str:
     """A bank's name without another key or the rest of a sentence behind it."""
-    return _SMALL.sub("", _OTHER_KEY.sub("", text)).strip(" ,;:")
+    return _SMALL.sub("", _OTHER_KEY.sub("", _IBAN_BEHIND.sub("", text))).strip(" ,;:")
 
 
 def _bank_behind(home: Segment, account: Candidate, layout: Layout, findings: Findings) -> None:

@@ -262,6 +262,8 @@ def _exempt_or_margin(fields: dict[str, Candidate], table: VatTable, items: Item
     }
     taxless = rates and all(numeric_rate(r) in (None, Decimal(0)) for r in rates if r)
     if (taxless or (not rates and "zwolnienie" in notes)) and gross is not None:
+        if "suma_netto" in fields and fields["suma_netto"].derived and not gross.derived:
+            del fields["suma_netto"]  # The items may have been misread.
         for name in ("suma_netto", "suma_brutto"):
             if name not in fields:
                 fields[name] = Candidate(

@@ -51,9 +51,14 @@ def _add(spans: Sequence[Span], findings: Findings) -> None:
         findings.add("kwota_slownie", Candidate((spans[0].text, None), spans[0].text, spans[0].words, page, 0.6))
         return
     count, chosen = next(((n, words) for n, words in same if words.currency is not None), same[0])
-    text = " ".join(s.text for s in spans[:count])
+    text = _unbracketed(" ".join(s.text for s in spans[:count]))
     found = tuple(w for s in spans[:count] for w in s.words)
     findings.add("kwota_slownie", Candidate((text, chosen.value), text, found, page, 0.95))
+
+
+def _unbracketed(text: str) -> str:
+    """Words without the brackets around all of them."""
+    return text[1:-1].strip() if text.startswith("(") and text.endswith(")") else text
 
 
 def _said_before(label: Label, findings: Findings) -> None:
@@ -101,6 +106,7 @@ def _unlabelled(layout: Layout, index: LabelIndex, findings: Findings) -> None:
         words = parse_words(text)
         if words is None or not words.exact or words.currency is None or not _begins(text):
             continue
+        text = _unbracketed(text)
         findings.add("kwota_slownie", Candidate((text, words.value), text, span.words, segment.page, 0.7))
 
 

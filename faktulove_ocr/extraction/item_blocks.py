@@ -68,11 +68,16 @@ def _follows(upper: Row, lower: Row, far: float = _NEAR) -> bool:
 def _spoken(layout: Layout) -> list[Block]:
     """Items each of which is a line of text: its name, quantity times price, and what that makes."""
     found = []
-    for segment in layout.segments:
-        said = spoken(segment.text)
-        if said is not None:
-            slots = {kind: Slot(text, segment.words, segment.page) for kind, text in said.items()}
-            found.append(Block(slots, (segment.row,)))
+    for row in layout.rows:
+        texts = [(s.text, s.words) for s in row.segments]
+        if len(row.segments) > 1:  # `Żwir 8/16`, and apart from it `32 t × 41,00 = 1312,00`
+            texts.append((f"{texts[0][0]}: {' '.join(text for text, _ in texts[1:])}", row.words))
+        for text, words in texts:
+            said = spoken(text)
+            if said is not None:
+                slots = {kind: Slot(value, tuple(words), row.page) for kind, value in said.items()}
+                found.append(Block(slots, (row.index,)))
+                break
     return found
 
 

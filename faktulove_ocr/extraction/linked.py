@@ -212,7 +212,7 @@ def read_reason(layout: Layout, index: LabelIndex, findings: Findings) -> None:
     """The reason of a correction after its label, over two lines at most."""
     for label in index.of("reason"):
         for span, score in _reasons(label, index):
-            text = span.text.strip(" .:-")
+            text = _NEXT_KEY.split(span.text, maxsplit=1)[0].strip(" .:-")
             if len(re.sub(r"[\W\d_]", "", text)) >= 4:
                 text = f"{text} {_next_line(layout, span)}".strip()
                 findings.add("przyczyna_korekty", candidate(span, text, 0.8 * score))
@@ -233,6 +233,8 @@ def _reasons(label: Label, index: LabelIndex) -> Iterator[tuple[Span, float]]:
         yield whole(zone.span.segment) if zone.span.start == 0 else zone.span, zone.score
 
 
+_NEXT_KEY = re.compile(r"[.;] (?=[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+(?: [^\W\d_]+){0,2}: )")
+"""Where another key and its value follow a sentence on its line."""
 _BROKEN_OFF = re.compile(r"\b(w|we|z|ze|na|o|i|do|od|za|po|dla|przy|oraz|lub|of|in|the|and)$")
 """A line that cannot end where it does."""
 

@@ -172,6 +172,10 @@ def _holds_address(text: str) -> bool:
     )
 
 
+_PREFIXED = re.compile(r"[A-Z]{2}[ -]?(?=(?:[ -]?\w)*\d{3})[\dA-Z](?:[ -]?[\dA-Z]){6,11}")
+"""A tax number with its country's letters that is all a line holds: one digit of it may have been misread."""
+
+
 def _numbers(part: Part, party: Party) -> None:
     """NIP, REGON and KRS in a part."""
     text = part.span.printed
@@ -188,7 +192,8 @@ def _numbers(part: Part, party: Party) -> None:
         return
     if part.kind in (None, "nip", "name", "address"):
         for nip in find_nips(text):
-            if part.kind == "nip" or nip.labelled or nip.valid:
+            prefixed = party.label is not None and _PREFIXED.fullmatch(part.text) is not None
+            if part.kind == "nip" or nip.labelled or nip.valid or prefixed:
                 span = part.span.cut(nip.start, nip.end)
                 found = nip_candidate(span, nip, 0.97 if part.kind == "nip" else 0.9)
                 if party.nip is None or found.score > party.nip.score:

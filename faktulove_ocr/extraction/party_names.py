@@ -94,9 +94,9 @@ def _around_postcode(lines: list[Part], place: int, named: bool) -> tuple[list[P
     first = _with_lines_above(lines, _first_piece(lines, place), place, named=named)
     whole = lines[first].span.segment
     while first > 1 and lines[first - 1].span.segment is whole and whole is not lines[0].span.segment:
-        if LEGAL.search(fold(lines[first - 1].text)):
+        if LEGAL.search(fold(lines[first - 1].text)) or _SMALL.search(lines[first - 1].text):
             break
-        first -= 1  # What stands before a comma on a line of the address.
+        first -= 1  # What stands before a comma on a line of the address: a village.
     first = _with_lines_above(lines, first, place, named=named)
     if _ANGLO.search(lines[place].text) and place < 6:
         forms = [n for n, p in enumerate(lines[:first]) if LEGAL.search(fold(p.text))]
@@ -121,6 +121,8 @@ def _with_lines_above(lines: Sequence[Part], first: int, place: int, *, named: b
     return first
 
 
+_SMALL = re.compile(r"\b[a-ząćęłńóśźż]{6,}")
+"""A word that is no part of a village's name."""
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _ANGLO = re.compile(r"\b[A-Z]{2} \d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b")
 """Postcodes of countries where an address has a line for the building and another for the town."""
@@ -279,7 +281,8 @@ def _is_noise(text: str) -> bool:
 def _name_spans(names: Sequence[Part]) -> list[Span]:
     """The lines of a name: up to three before the address."""
     kept = [p for p in names if country_of(p.text) is None]
-    return [p.span for p in kept[:3]]
+    captioned = len(kept) > 1 and kept[0].span.printed.rstrip().endswith(":")
+    return [p.span for p in kept[captioned:][:3]]
 
 
 def _join(spans: Sequence[Span]) -> str:

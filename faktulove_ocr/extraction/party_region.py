@@ -10,13 +10,14 @@ from faktulove_ocr.extraction.neighbours import off_line, right_of
 from faktulove_ocr.extraction.pairs import LabelIndex
 from faktulove_ocr.extraction.party_model import ID_KINDS, PARTY_KINDS
 from faktulove_ocr.layout import Row, Segment
-from faktulove_ocr.polish.addresses import POSTCODE, STREET
+from faktulove_ocr.polish.addresses import LEGAL, POSTCODE, STREET
 from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
 """The mark of a copy as it stands alone under a title."""
 
+_NO_DIGIT = re.compile(r"\D*").fullmatch
 _WIDE_BLANK = 3.0
 """Gap between the pieces of a party on one line, in type sizes."""
 _STOP_KINDS = frozenset(
@@ -257,6 +258,8 @@ def ends_region(segment: Segment, index: LabelIndex) -> bool:
         return False
     if first.kind in PARTY_KINDS:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
+    if first.kind in _STOP_KINDS and not first.colon and LEGAL.search(fold(segment.text)) and _NO_DIGIT(segment.text):
+        return False  # `Data Forge sp. z o.o.`
     lives = first.kind == "order" and POSTCODE.search(segment.text)  # `zam. Leśna 3, 05-126 …` is no order.
     return first.kind in _STOP_KINDS and not lives and not _gives_nip(first, index)
 

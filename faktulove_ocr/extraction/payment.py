@@ -18,7 +18,7 @@ from faktulove_ocr.polish.addresses import LEGAL
 from faktulove_ocr.polish.amounts import find_amounts
 from faktulove_ocr.polish.currency import find_currencies
 from faktulove_ocr.polish.labels import fold
-from faktulove_ocr.polish.payments import FORM_PATTERNS, INTERMEDIARY
+from faktulove_ocr.polish.payments import BANK, FORM_PATTERNS, INTERMEDIARY
 from faktulove_ocr.polish.slownie import parse_words
 from faktulove_ocr.result import Account
 from faktulove_ocr.text import Word
@@ -283,7 +283,8 @@ def _printed_accounts(layout: Layout, parties: list[Party]) -> list[_PrintedAcco
             if number.value in printed:
                 continue
             context = fold(f"{_text_above(segment, layout)} {layout.rows[segment.row].text}")
-            if not number.valid and not _SPEAKS_OF_ACCOUNTS.search(context + previous):
+            told = _SPEAKS_OF_ACCOUNTS.search(context + previous) or BANK.search(text)
+            if not number.valid and not told:
                 continue
             owner = "nabywca" if id(segment) in buyer_lines else "sprzedawca"
             printed[number.value] = _PrintedAccount(number, Span(segment, number.start, number.end), owner, context)

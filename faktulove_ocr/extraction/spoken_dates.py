@@ -58,7 +58,9 @@ def spoken_dates(layout: Layout, index: LabelIndex, findings: Findings, claimed:
                 findings.add("data_sprzedazy", candidate(span, last.isoformat(), 0.6 * _LABEL))
         for start, end, first, last in find_months(segment.text)[:1]:
             phrase = _phrase(segment, start, index)
-            if _PERIOD.search(phrase) and not _OTHER.search(phrase) and not find_periods(segment.text):
+            whole = segment.text[end : end + 1] not in ("-", ".", "/")  # The day may stand on the next line.
+            told = _PERIOD.search(phrase) or (whole and _KINDS["data_sprzedazy"].search(phrase))
+            if told and not _OTHER.search(phrase) and not find_periods(segment.text):
                 span = Span(segment, start, end)
                 findings.add("okres_od", candidate(span, first.isoformat(), _LABEL))
                 findings.add("okres_do", candidate(span, last.isoformat(), _LABEL))

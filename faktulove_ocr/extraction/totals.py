@@ -49,6 +49,8 @@ _ASKED = re.compile(r"\bprosimy\b")
 _STATE_ROWS = 14
 _SENTENCE = 4
 """Words from which on a line is a sentence."""
+_LATE = re.compile(r"odset|nieterminow|opoznion|zaleg")
+"""What says before a payment that it came late and is charged for (`Odsetki za nieterminowe wpłaty`)."""
 _BEHIND = re.compile(r" ?\(?(?P<base>netto|brutto|net|gross)\b(?!\W{0,3}[0-9](?![0-9]? ?%))")
 _PAYABLE = re.compile(r" ?,? ?(platn[aey]|do zaplaty|payable|due|zahlbar|fallig)\b")
 """What follows an amount that a line begins with and asks for (`1 230,00 PLN płatne do 12.05.2025`)."""
@@ -67,6 +69,7 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     finder = _of_difference(layout) if corrects else _after_dash
     labels = [_taxed(label) for label in index.of(*_SUMS) if not _BEFORE.search(fold(label.segment.text))]
     labels = [label for label in labels if label.kind != "paid" or not (says_what_for(label) or _in_sentence(label))]
+    labels = [label for label in labels if label.kind != "paid" or not _LATE.search(_before(label))]
     labels += index.of("payment_form")
     if corrects:
         labels += [label for label in index.of("balance") if fold(label.text) == _OVERPAID]
@@ -93,6 +96,11 @@ def read_labelled_sums(layout: Layout, index: LabelIndex, findings: Findings) ->
     _grids(layout, index, findings, corrects)
     for name, span, amount in _named_after(layout, index):
         findings.add(name, candidate(span, amount.value, 0.6))
+
+
+def _before(label: Label) -> str:
+    """The folded words before a label on its line."""
+    return fold(label.segment.text[: label.start])
 
 
 def says_what_for(label: Label) -> bool:

@@ -22,7 +22,7 @@ CONTACT = re.compile(
     r"@|www\.|https?:|\b(tel|telefon|fax|faks|kom|mob|phone|e-?mail|infolinia)\b[.:]?\s*[+(\d]|^\W*(tel|fax|e-?mail|mail|www)\b"
 )
 BOILER = re.compile(
-    r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|oryginal|kopia|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d"
+    r"pieczec|pieczatk|podpis|stempel|amtsgericht|registered in|kapital zakl|sad rejonowy|wydzial gosp|\bkrs\b|\bregon\b|\bbdo\b|\boryginal|\bkopia\b|\bnr (klienta|umowy)|czynny podatnik|\bpesel\b|zwolniony|strona \d"
     r"|^\W*(?:abt\b|abteilung\b|dzial [a-z]*(?:owosci|zakup|zaopatrz|handl|kadr|finans|administr)|dept\b|department\b|attn\b|z\.? ?hd\b|zu handen|do rak\b|c/o\b|att\b|szanown)"
     r"|^\W*(?:ksiegowosc|zaopatrzenie|sekretariat|dzial \w+|einkauf|buchhaltung|kreditorenbuchhaltung|purchasing|procurement"
     r"|accounts? payable|finance|(?:[a-z]+ ){1,3}dep(?:t|artment))\W*$"

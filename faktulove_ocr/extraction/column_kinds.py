@@ -17,7 +17,7 @@ NUMERIC = PRICES | VALUES | {"quantity"}
 TEXTS = frozenset({"name", "index", "class", "unit", "state", "period", "date", "measure", ""})
 
 FILLERS = frozenset(
-    "w za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
+    "w tym za i lub z na po od do pln eur usd gbp czk chf zl proc of the and per in nr a b c d e f g h".split()
 )
 """Words in headings that name no kind."""
 ALPHA = re.compile(r"[^\W\d_]")

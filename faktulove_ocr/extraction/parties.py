@@ -95,7 +95,7 @@ def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> Non
 
 
 _GENERAL = frozenset(
-    """from od dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
+    """from od do dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
     inwestor importer eksporter exporter merchant carrier contractor debtor investor obciazamy obciazony
     skupujacy anbieter besteller mieter vermieter to by von handler haendler client kunde sprzedaje sprzedal sprzedala
     dostarcza dostarczyl swiadczy wykonal fakturuje kupuje zamawia nabywa leistender cliente""".split()
@@ -114,7 +114,9 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         if not label.leads or any(x.kind == "sign" for x in labels) or is_remark(segment, index):
             continue
         place = next(i for i, x in enumerate(labels) if x is label)
-        if place and (labels[0].kind in PARTY_KINDS or not segment.text[labels[place - 1].end : label.start].strip()):
+        whose = place == 1 and labels[0].kind == "name_address" and labels[0].leads  # `Nazwa i adres nabywcy:`
+        close = place > 0 and not segment.text[labels[place - 1].end : label.start].strip()
+        if place and not whose and (labels[0].kind in PARTY_KINDS or close):
             continue
         following = list(itertools.takewhile(lambda x: x.kind in PARTY_KINDS and x.leads, labels[place + 1 :]))
         last = [label, *following][-1]

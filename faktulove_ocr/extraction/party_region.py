@@ -102,13 +102,24 @@ def _beside(label: Label, index: LabelIndex, edge: float, titles: frozenset[int]
     if other is None or other.box.x0 >= edge or id(other) in titles:
         return []
     key = index.leading(other)
+    if key is not None and key.kind == "nip" and not find_nips(other.text):
+        return []  # Its number stands under it, in a cell of its own.
     if key is not None and key.kind not in ID_KINDS | {"name", "address", "name_address"}:
         return []
     if other.box.x0 - segment.box.x1 > 3 * segment.size:
         below = _column_below(label, rows, segment.size)
+        if _flush_under_centred(label, index) is not None and index.at(other) == [] and _heads_a_column(other, index):
+            return []
         if (below is not None and not index.starts_with_label(below)) or _is_column(label, rows, index):
             return []
     return [other]
+
+
+def _heads_a_column(segment: Segment, index: LabelIndex) -> bool:
+    """Whether a label stands right under a segment, in its column: it is a heading, no value."""
+    rows = index.layout.rows[segment.row + 1 : segment.row + 3]
+    under = [s for row in rows for s in row.segments if s.box.x_overlap(segment.box) > 0 and s.page == segment.page]
+    return any(index.starts_with_label(s) or ":" in s.text for s in under)
 
 
 def is_remark(segment: Segment, index: LabelIndex) -> bool:
@@ -256,6 +267,9 @@ def ends_region(segment: Segment, index: LabelIndex) -> bool:
     first = index.leading(segment)
     if first is None:
         return False
+    others = index.at(segment)[1:2]
+    if first.kind == "name_address" and others and others[0].kind in PARTY_KINDS:
+        return True  # `Nazwa i adres nabywcy:`
     if first.kind in PARTY_KINDS:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
     if first.kind in _STOP_KINDS and not first.colon and LEGAL.search(fold(segment.text)) and _NO_DIGIT(segment.text):

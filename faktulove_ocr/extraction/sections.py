@@ -171,6 +171,7 @@ class _Reader:
         words = words[1:] if words and words[0].text.rstrip(".)").isdigit() else words
         if (
             "name" in self.header.kinds
+            or self.header.cells[0].kind == ""  # Its first column holds the names, whatever it is called.
             or self.header.names_apart
             or not near
             or len(above.segments) > 1

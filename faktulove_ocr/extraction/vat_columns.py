@@ -20,6 +20,8 @@ _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|sum)\b|[σ
 _SUM = re.compile(r"\b(nett?o|podstawa|net|brutt?o|gross|vat|podat\w*|ptu|tax|mwst|ust|steuer\w*)\b")
 _NAME = re.compile(r"\W*(stawk\w*|vat|podatku|ptu|tax|rate|mwst|ust|satz|wg|wedlug)?\W*")
 """A word of the cell that names the rates, left of them."""
+_NOTHING = re.compile(r"[-–—xX]{1,3}|0")
+"""What stands in a cell that has no amount."""
 _ROWS = 8
 _STOP_FAR = 3.0
 _FAR = 5.0
@@ -84,6 +86,13 @@ def _columns(layout: Layout, head: _Head, taken: frozenset[int]) -> list[list[Pi
                 break  # Else it is what netto and VAT over it make together.
         elif rated or ((head.named or name) and _SUM.search(name) is None):
             break
+        wide = [p for p in pieces(row) if left - _FAR * size < p.box.cx < right + 2 * _FAR * size]
+        cells = [p for p in wide if p.money or _NOTHING.fullmatch(p.text)]
+        if len(cells) == len(columns):  # However they are set under their headings.
+            for column, cell in zip(columns, cells, strict=True):
+                column.extend([cell] if cell.money else [])
+            last = row
+            continue
         for amount in amounts:
             near = min(range(len(columns)), key=lambda n: abs(head.places[n] - amount.box.cx))
             if abs(head.places[near] - amount.box.cx) < _FAR * size:

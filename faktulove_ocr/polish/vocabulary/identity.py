@@ -6,11 +6,12 @@ IDENTITY_LABELS = {
     "nip": [
         "nr|numer? nip|vatin nr|numer|ue|eu|pl|id?",
         "vat ue|eu",
-        "nip sprzedawcy|nabywcy|odbiorcy|platnika|klienta|ue|vat",
+        "nr|numer? nip sprzedawcy|nabywcy|odbiorcy|platnika|klienta|ue|vat",
         "nr|numer ident|identyfikacji|identyfikacyjny podatkowej|podatkowy|podatkowego|podatku|vat nip?",
         "identyfikator podatkowy|vat?",
         "identyfikator nip",
         "nr|numer|identyfikator identyfikacyjny",
+        "nr|numer ident",
         "nr|numer vat ue|eu?",
         "our|your|customer|client|buyer|seller|supplier eu? vat|tax id|no|number|nr|reg?",
         "unsere|ihre ust|vat|steuer|uid id|idnr|nr nr?",

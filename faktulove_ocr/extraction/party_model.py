@@ -32,7 +32,7 @@ ID_KINDS = frozenset(
 )
 
 
-SEPARATOR = re.compile(r"[,·•|]")
+SEPARATOR = re.compile(r"[,;·•|]")
 """What stands between the parts of a party printed on one line."""
 
 

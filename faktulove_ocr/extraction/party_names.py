@@ -282,7 +282,26 @@ def _name_spans(names: Sequence[Part]) -> list[Span]:
     """The lines of a name: up to three before the address."""
     kept = [p for p in names if country_of(p.text) is None]
     captioned = len(kept) > 1 and kept[0].span.printed.rstrip().endswith(":")
-    return [p.span for p in kept[captioned:][:3]]
+    return [p.span for p in _without_brand(kept[captioned:][:3])]
+
+
+def _without_brand(names: Sequence[Part]) -> Sequence[Part]:
+    """The lines of a name without a sign over a company's whole name that has a word of it (`BENZOL Nr 12`)."""
+    if len(names) < 2 or LEGAL.search(fold(names[0].text)) or not _FORM_LAST.search(fold(names[1].text)):
+        return names
+    sign, company = (set(re.findall(r"[^\W\d_]{4,}", fold(p.text))) for p in names[:2])
+    return names[1:] if sign & company - _COMMON else names
+
+
+_FORM_LAST = re.compile(
+    r"\w{3}\W+(?:sp\.? ?z ?o\.? ?o\.?|spolka z o\.? ?o\.?|s\.? ?a\.|sp\.? ?[jk]\.?"
+    r"|spolka (?:akcyjna|jawna|komandytowa))(?: sp\.? ?k\.?)?\W*$"
+)
+_COMMON = frozenset(
+    """przedsiebiorstwo zaklad zaklady firma handlowa handlowe handel uslugi uslugowe uslugowy spolka grupa polska
+    wielobranzowe wielobranzowa produkcyjne produkcyjny centrum biuro hurtownia sklep hotel serwis""".split()
+)
+"""Words that a sign and another company's name may share by chance."""
 
 
 def _join(spans: Sequence[Span]) -> str:

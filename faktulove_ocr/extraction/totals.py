@@ -51,6 +51,8 @@ _SENTENCE = 4
 """Words from which on a line is a sentence."""
 _LATE = re.compile(r"odset|nieterminow|opoznion|zaleg")
 """What says before a payment that it came late and is charged for (`Odsetki za nieterminowe wpłaty`)."""
+_REMARK = re.compile(r"\s*\([^()]*[^\W\d_]{3}[^()]*\)\s*:")
+"""A remark in brackets between a label and its colon."""
 _BEHIND = re.compile(r" ?\(?(?P<base>netto|brutto|net|gross)\b(?!\W{0,3}[0-9](?![0-9]? ?%))")
 _PAYABLE = re.compile(r" ?,? ?(platn[aey]|do zaplaty|payable|due|zahlbar|fallig)\b")
 """What follows an amount that a line begins with and asks for (`1 230,00 PLN płatne do 12.05.2025`)."""
@@ -212,9 +214,12 @@ def _amounts_in(span: Span) -> list[tuple[Span, object, float]]:
     """Amounts in a zone; one with grosze or a currency is likelier a sum."""
     text = span.segment.text[span.start : span.end]
     found: list[tuple[Span, object, float]] = []
+    remark = _REMARK.match(text)
     for start, end, amount in find_amounts(text):
         if end < len(text) and text[end:].lstrip()[:1] == "%":
             continue
+        if remark is not None and end <= remark.end():
+            continue  # `Do zapłaty (po odliczeniu wpłat 50,00 zł): 20,00 zł`
         if amount.places == 2:
             plausibility = 1.0
         elif amount.currency is not None:

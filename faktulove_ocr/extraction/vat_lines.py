@@ -28,6 +28,7 @@ _ALLOWED = frozenset(
     ex ue krajowa przypadku net gross tax rate amount mwst ust steuer zzgl inkl nettobetrag steuerbetrag
     bruttobetrag roznica wewnatrzwspolnotowej dostawy dostawa including incl of and naleznosc procedura
     zwolniony stopa reverse charge exempt podatkowa opodatkowania od za sprzedazy ii stawek stawkami czego tego bez
+    na rozbiciu rozbicie podziale zestawienie
     podstawowy podstawowa obnizony obnizona zerowy zerowa obrot obrotu nalezny naleznego which davon zu
     """.split()
 )

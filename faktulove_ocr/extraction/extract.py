@@ -277,6 +277,12 @@ _TAXED = frozenset({"numer_faktury", "data_wystawienia", "sprzedawca_nip", "naby
 """What together only an invoice prints (art. 106e), whatever it calls itself."""
 
 
+def _is_printed(name: str, fields: dict[str, Candidate]) -> bool:
+    """Whether a sum is printed, or what is due and the same is."""
+    due = fields.get("do_zaplaty")
+    return not fields[name].derived or (due is not None and not due.derived and due.value == fields[name].value)
+
+
 def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     """What only the whole document tells: receipts with a NIP, notes that ask for money, documents without a title."""
     known = fields.get("rodzaj_faktury")
@@ -286,12 +292,14 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     if known is None:
         number = fields.get("numer_faktury")
         itself = number is not None and number.score >= 0.6 and NAMES_ITSELF.search(text) is not None
-        whole = _TAXED.issubset(fields) and fields["suma_vat"].value and not fields["suma_vat"].derived
+        whole = _TAXED.issubset(fields) and fields["suma_vat"].value and _is_printed("suma_brutto", fields)
         value = "VAT" if whole or (itself and "suma_brutto" in fields) else "INNY"
         if value == "INNY" and re.search(r"\bparagon fiskalny|\bptu\b", text):
             value = "PARAGON"
         fields["rodzaj_faktury"] = known = Candidate(value, "", score=0.4, derived=True)
     taxed = "suma_vat" in fields and bool(fields["suma_vat"].value)
+    if known.value == "RACHUNEK" and taxed and "sprzedawca_nip" in fields:
+        fields["rodzaj_faktury"] = known = replace(known, value="VAT")  # Who charges VAT issues invoices (art. 106b).
     if known.value == "INNY" and not taxed:
         for name in _SUMS:
             fields.pop(name, None)

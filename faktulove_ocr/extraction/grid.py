@@ -23,6 +23,8 @@ _LABELLED = re.compile(
     r"[0-9][0-9 .]*[.,][0-9]{2}\b"
 )
 """A sum in words before its amount."""
+_BOXED_SUM = re.compile(r"[a-z]?[0-9]{1,2} (?:razem|suma|ogolem|lacznie|do zaplaty|total)\b.*")
+"""A sum behind the number of its box in a form."""
 BRACKETED_RATE = re.compile(r"\([0-9]{1,2} ?%\)")
 """A rate set under the amount of VAT."""
 
@@ -137,6 +139,8 @@ class GridRow:
     def sums_up(self) -> bool:
         """Whether it begins as sums, carried sums or the block of totals do, or names sums each before its amount."""
         if SUMMARY.fullmatch(self.lead) is not None:
+            return True
+        if self.lp is None and _BOXED_SUM.fullmatch(self.lead) is not None:
             return True
         return self.lp is None and len(set(_LABELLED.findall(fold(self.row.text)))) > 1
 

@@ -27,7 +27,7 @@ _BAR = re.compile(r"[\W_]{4,}")
 _NUMBER = re.compile(r"[0-9]{2}")
 _NUMBERED = re.compile(
     r"\b(?:pkwiu|pkob|ean|gtin|cn)\W?(?:(?:19|20)[0-9]{2}|8|13|14)\b"
-    r"|(?:^|\b(?:kwota|netto|podatek|podatku|wartosc) )(?:vat|ptu|mwst|ust)\W{1,3}[0-9]{1,2} ?%"
+    r"|(?:^|\b(?:kwota|netto|podatek|podatku|wartosc|tym) )(?:vat|ptu|mwst|ust)\W{1,3}[0-9]{1,2} ?%"
 )
 """Names of classifications, of codes and of a tax at one rate, that have a number of their own."""
 

@@ -15,7 +15,7 @@ from faktulove_ocr.polish.labels import Match, fold
 from faktulove_ocr.polish.vocabulary import LABELS, PARTY_LABELS
 
 _BETWEEN = re.compile(r"^[\s/|()\[\],.:;–—-]*$")
-_NUMBERED = re.compile(r"\W*(?:[0-9]{1,2}[a-zA-Z]?|[A-Z])[.)\]]*[\s/|:–—-]*")
+_NUMBERED = re.compile(r"\W*(?:[A-Z]?[0-9]{1,2}[a-zA-Z]?|[A-Z])[.)\]]*[\s/|:–—-]*")
 """What a form prints before a label: the number of its box."""
 _AFTER = re.compile(r"^[\s)\].]*(:|#(?=\s)|[–—](?=\s)|(?<=\s)-(?=\s))")
 """What ends a label: a colon, or a dash where a program writes dashes for colons."""

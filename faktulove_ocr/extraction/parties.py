@@ -85,15 +85,18 @@ def _without_companies(titles: frozenset[int], layout: Layout) -> frozenset[int]
 
 def _stand_in(best: dict[str, Party], role: str, others: tuple[str, ...]) -> None:
     """An issuer alone is the seller, a payer or recipient alone the buyer."""
-    if role in best and best[role].known >= 2:
-        return
+    named = role in best and best[role].known >= 2
     for other in others:
-        if other in best and best[other].known >= 2:
+        # Of a transfer slip nothing but a name is known.
+        fuller = not named or (best[role].nip is None and best[role].address is None)
+        if other in best and best[other].known >= (5 if named else 2) and fuller:
             best[role] = best.pop(other)
             best[role].role = role
             return
 
 
+_FROM_TO = {"od", "do"}
+"""Words that head the columns of a period as well: a party's label only with a colon."""
 _GENERAL = frozenset(
     """from od do dla oferent klient klienta client customer faktor podatnik kontrahent operator organizator abonent
     inwestor importer eksporter exporter merchant carrier contractor debtor investor obciazamy obciazony
@@ -123,7 +126,7 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
         received = label.kind == "delivery" and any(x.kind == "recipient" for x in following)
         head = replace(label, kind="recipient" if received else label.kind, end=last.end, colon=last.colon)
         rest = segment.text[head.end :].strip(" :.-/|()„”\"'«»")
-        alone = not rest or index.is_only_labels(segment)
+        alone = (not rest or index.is_only_labels(segment)) and fold(head.text) not in _FROM_TO
         if alone or head.colon or (fold(head.text) not in _GENERAL and rest[:1].isupper()):
             yield head
 

@@ -128,7 +128,8 @@ def _is_part_of_name(label: Label) -> bool:
     if label.kind != "phone" or label.colon:
         return False
     before, behind = label.segment.text[: label.start], label.segment.text[label.end :]
-    return re.search(r"[^\W\d_] ?$", before) is not None and LEGAL.match(fold(behind).lstrip()) is not None
+    named = re.search(r"[^\W\d_] ?$", before) is not None
+    return named and (not behind.strip() or LEGAL.match(fold(behind).lstrip()) is not None)
 
 
 def _pieces(span: Span, kind: str | None) -> Iterator[Part]:

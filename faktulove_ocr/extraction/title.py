@@ -45,7 +45,7 @@ def titles(layout: Layout) -> list[Title]:
     text = fold(layout.text)
     metered = METERED.search(text) is not None and ADVANCES.search(text) is None
     for segment in layout.segments:
-        folded = fold(segment.text)
+        folded = _BOX.sub("", fold(segment.text), count=1)
         opening = TITLE.match(folded)
         if not opening or NOT_TITLE.match(folded) or len(segment.words) > 16:
             continue
@@ -167,6 +167,8 @@ def _number_beside(segment: Segment, strength: float, layout: Layout, index: Lab
             continue
         if not named and NOT_OWN.search(fold(other.text)):
             continue
+        if _NUMBERED_KEY.match(other.text) and NUMBER_WORD.search(fold(other.text)):
+            continue  # `1. Numer faktury`, itself a key
         wrapped = wrapped_number(whole(other), layout, strength * factor)
         if wrapped is not None:
             best = wrapped if best is None or wrapped.score > best.score else best
@@ -226,6 +228,9 @@ _STOPPERS = frozenset(
 """Labels at which the document's number ends, and which own what stands beside or under them."""
 _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
+_BOX = re.compile(r"^\W*(?:[a-z]\.|[a-z]?[0-9]{1,2}[.)]) (?=faktur|rachun|nota)")
+"""The number of a form's box before its title."""
+_NUMBERED_KEY = re.compile(r"\W*[A-Z]?[0-9]{1,2}[.)\]]* [^\W\d_]{2}")
 _PAGE_COUNT = re.compile(r"\d{1,2} ?(/|z|of|von) ?\d{1,2}")
 """What counts pages: under a title it stands in the place of a number."""
 _NAMED = re.compile(r"rechnung|beleg|dokument|invoice|(?:numer|nr)[fdr]")
@@ -342,7 +347,8 @@ def read_kind(layout: Layout, heads: list[Title], findings: Findings) -> None:
     """Candidates for the kind of document from its titles; other evidence is weighed where totals are known."""
     paper = _other_paper(layout, heads)
     if paper is not None:
-        findings.add("rodzaj_faktury", Candidate("INNY", paper.text, paper.words, paper.page, 0.99))
+        kind = "PROFORMA" if kind_of(fold(paper.text)) == "PROFORMA" else "INNY"
+        findings.add("rodzaj_faktury", Candidate(kind, paper.text, paper.words, paper.page, 0.99))
     for n, title in enumerate(heads[:6]):
         score = max(0.98 - 0.12 * n, 0.2)
         segment = title.segment

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 KINDS: tuple[tuple[str, str], ...] = (
+    ("PROFORMA", r"\b(zamowienie|order|oferta|offer)\b.*\bpro ?-? ?forma"),
     ("INNY", r"\b(oferta|angebot|offer|quotation|wezwanie|upomnienie|przypomnienie|monit|reminder|mahnung|wydanie zewn"
              r"|przyjecie zewn|dowod (wydania|dostawy|wplaty)|dokument (wz|wydania|dostawy)|wz\b|delivery note|lieferschein|list przewoz"
              r"|packing list|specyfikacja (dostawy|wysylki)|protokol|zamowienie|potwierdzenie|umowa|pismo|zaswiadczenie|wyciag"
@@ -83,5 +84,5 @@ TITLE_WORDS = re.compile(
     r"|zw|np|oo|bez|zwolniona|korygujacy|do|zaliczki|zaliczke)\b(?![\-/]\w))*"
 )
 NUMBER_OF = re.compile(
-    r"\W*(kolejny|porzadkowy|faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)(\.? (?:korygujacej|vat|pro forma)\b)*"
+    r"\W*(kolejny|porzadkowy|rozliczenia|faktury|fakt|dokumentu|dok(?:umentu|\.)? sprzedazy|dok|rach|rachunku|noty|paragonu|proformy|korekty|oferty|biletu|invoice|dowodu)\b(?!\s*[/\-.]\s*\d)(?!/)(\.? (?:korygujacej|vat|pro forma)\b)*"
 )

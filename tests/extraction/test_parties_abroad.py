@@ -77,7 +77,7 @@ Do zapłaty: 123,00 PLN
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
-        ("RACHUNEKNrRCH117/2025", "RACHUNEK"),
+        ("RACHUNEKNrRCH117/2025", "VAT"),
         ("Fa nr RCH117/2025", "VAT"),
         ("Dokument sprzedaży RCH117/2025", "VAT"),
         ("Rozliczenie za energię elektryczną nr RCH117/2025", "VAT"),

@@ -33,6 +33,8 @@ _FAR = 4.0
 """Gap between two amounts of a list, in type sizes."""
 _TAX = re.compile(r"\W*(?:kwota |podatek |zzgl\.? )?(?:vat|ptu|mwst|ust|tax)\.?\W*(?:[0-9]{1,2}(?:[.,]0{1,2})? ?%)?\W*")
 """A line of VAT among sums."""
+_LEADERS = re.compile(r" ?[:–-]? ?(?:\.{4,}|_{4,}|(?: \.){4,})[: ]*")
+"""Dots that lead from a name to its numbers."""
 _ORDINAL = re.compile(r"[0-9]{1,3}[.)]")
 _INDENT = 4.0
 """How far left of the line that counts it a name may begin, in type sizes."""
@@ -70,10 +72,12 @@ def _spoken(layout: Layout) -> list[Block]:
     found = []
     for row in layout.rows:
         texts = [(s.text, s.words) for s in row.segments]
-        if len(row.segments) > 1:  # `Żwir 8/16`, and apart from it `32 t × 41,00 = 1312,00`
+        if _LEADERS.search(row.text):
+            texts = [(row.text, row.words)]
+        elif len(row.segments) > 1:  # `Żwir 8/16`, and apart from it `32 t × 41,00 = 1312,00`
             texts.append((f"{texts[0][0]}: {' '.join(text for text, _ in texts[1:])}", row.words))
         for text, words in texts:
-            said = spoken(text)
+            said = spoken(_LEADERS.sub(": ", text))
             if said is not None:
                 slots = {kind: Slot(value, tuple(words), row.page) for kind, value in said.items()}
                 found.append(Block(slots, (row.index,)))

@@ -12,7 +12,7 @@ from faktulove_ocr.polish.rates import parse_rate
 from faktulove_ocr.polish.units import is_unit
 
 _TIMES = re.compile(
-    r"(?P<quantity>-?[0-9][0-9 ]*(?:[.,][0-9]{1,6})?(?: ?[^\W\d_][\w./]{0,15}?\.?)?) ?"
+    r"(?P<quantity>-?[0-9][0-9 ]*(?:[.,][0-9]{1,6})?(?: ?[^\W\d_][\w./-]{0,15}?\.?)?) ?"
     r"(?:[x×*@à]| po| je| at)(?: cenie)? ?"
     r"(?:(?:PLN|EUR|USD|GBP|CZK|CHF|zł|[€$£]) ?)?(?P<price>-?[0-9][0-9 .,]*[0-9](?: ?(?:zł|[^\W\d_]{2,3}\b|€)\.?)?)"
     r"(?P<base> ?(?:netto|brutto|net|gross))?(?P<more>(?: ?[,;/|·(+-] ?.*)?)",
@@ -72,7 +72,9 @@ def counted(text: str) -> Described | None:
 _SPOKEN = re.compile(
     r"\W*(?:[0-9]{1,3}[.)] +)?(?P<name>\w.*?) ?[:–—-] (?P<times>[0-9].*?)"
     r" ?= ?(?P<value>-?[0-9][0-9 .]*(?:[.,](?:[0-9]{2}|[-–—]{1,2}))?)"
-    r" ?(?:zł|[^\W\d_]{3}|[€$£])?\.? ?(?P<base>netto|brutto|net|gross)?\W*",
+    r" ?(?:zł|[^\W\d_]{3}|[€$£])?\.? ?(?P<base>netto|brutto|net|gross)?"
+    r"(?:[,;+ ]*(?:VAT|PTU) ?\(?(?P<rate>[0-9]{1,2}) ?%\)?:? ?(?P<vat>[0-9][0-9 .]*,[0-9]{2})? ?(?:zł)?)?"
+    r"(?:[,;= ]*brutto:? (?P<gross>[0-9][0-9 .]*,[0-9]{2}) ?(?:zł)?)?\W*",
     re.IGNORECASE,
 )
 
@@ -93,6 +95,13 @@ def spoken(text: str) -> Described | None:
         said["unit_price_gross"] = said.pop("unit_price_net")
     value = re.sub(r",[-–—]+$", ",00", match["value"])
     found = {"name": match["name"], **said, kind: value}
+    for more in ("vat", "gross"):
+        if match[more]:
+            found.setdefault(more, match[more])
+    if match["rate"]:
+        found.setdefault("rate", f"{match['rate']}%")
+        if kind == "value" and match["gross"]:
+            found["net"] = found.pop("value")
     return found if multiplies(found) else None
 
 

@@ -186,9 +186,12 @@ class _Reader:
         if self.columns[-1].virtual:
             ordinal = cut[:1] if self.columns[0].kind == "lp" and len(cut) > 1 and fits("lp", cut[0].text) else ()
             name = cut[len(ordinal) :]
+            coded = len(self.columns) > 2 and self.columns[1].kind == "index" and len(name) > 1 and name[0].number
+            code, name = (name[:1], name[1:]) if ordinal and coded else ((), name)
             named = name[1:] if len(name) > 1 and _COUNTED.fullmatch(name[0].text) else name
             if len({p.segment for p in name}) == 1 and is_name_line(named):
-                return GridRow(row, (ordinal, *([()] * (len(self.columns) - 2)), name), self.columns)
+                empty = [()] * len(self.columns)
+                return GridRow(row, (*(ordinal, code, *empty)[: len(self.columns) - 1], name), self.columns)
         return GridRow(row, place(cut, self.columns), self.columns)
 
     def _other_table(self, grid: GridRow) -> bool:

@@ -172,14 +172,19 @@ def _band(rows: Sequence[Row], seed: int, taken: int) -> list[int]:
 
 
 def _name_line(rows: Sequence[Row], band: Sequence[int], taken: int) -> int | None:
-    """The line above the other headings, in their band or right over it, that has nothing but the heading of names."""
+    """The line above the other headings, in their band or right over it, that has the heading of names.
+
+    Before it nothing stands but those of ordinals and codes.
+    """
     first = rows[band[0]]
     for index in dict.fromkeys((band[0], band[0] - 1)):
         row = rows[index] if taken < index and index >= 0 else None
-        if row is None or len(row.segments) > 1 or row.page != first.page or any(c.isdigit() for c in row.text):
+        if row is None or row.page != first.page or any(c.isdigit() for c in row.text):
             continue
         gap = first.box.y0 - row.box.y1
-        if gap < _NAME_LINE_GAP * first.size and names_nothing_else(row.text):
+        *before, last = row.segments
+        numbered = all(classify(s.text)[0] in {"lp", "index"} for s in before)
+        if gap < _NAME_LINE_GAP * first.size and numbered and names_nothing_else(last.text):
             return index
     return None
 

@@ -75,7 +75,8 @@ def read_items(layout: Layout) -> ItemTable:
                 if item is not None:
                     items.append(item)
     groups = groups if corrects else [with_discounts(group, layout) for group in groups]
-    kept = groups if corrects else _that_add_up(groups, totals)
+    lines = frozenset(g.row.index for s in sections for r in s.records for g in r.lines)
+    kept = groups if corrects or len(groups) < 2 else _that_add_up(groups, _Totals(layout, lines))
     items = [item for group in kept for item in group]
     if corrects:
         items = _alternating(items)

@@ -170,8 +170,8 @@ def _flush_under_centred(label: Label, index: LabelIndex) -> float | None:
     edge = left_edge(label, index)
     near = [s for row in rows[label.segment.row + 1 : label.segment.row + 4] for s in row.segments]
     under = [s for s in near if s.page == label.segment.page and -0.5 * size < s.box.y0 - label.box.y1 < 1.2 * size]
-    level = (min(abs(s.box.x0 - label.box.x0), abs(s.box.cx - label.box.cx)) for s in under)
-    if min(level, default=0.0) < 2 * size:
+    level = (min(abs(s.box.x0 - label.box.x0) / 2, abs(s.box.cx - label.box.cx)) for s in under)
+    if min(level, default=0.0) < size:
         return None
     before = max((s for s in under if edge <= s.box.x0 < label.box.x0), key=lambda s: s.box.x0, default=None)
     taken = before is None or index.taken(before) or index.starts_with_label(before)

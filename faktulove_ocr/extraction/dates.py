@@ -33,7 +33,7 @@ _FIELDS = {
 """Kinds of labels of dates, each with the fields it gives."""
 _FOREIGN = re.compile(
     r"korygowan|pierwotn|tabel|kurs|umow|zamow|ustaw|rozporz|nbp|dz\.? ?u|duplikat|wydruk|drukow|zaliczkow"
-    r"|do (faktury|fv|dokumentu|rachunku)"
+    r"|do (faktury|fv|dokumentu|rachunku|paragonu)"
     r"|dowod|wz\b|zlecen|order|pesel|odczyt|ksef|swift|wazn|uchwal|decyz|zezwol|protokol|notowan|od dnia|art\."
 )
 _EXCEPTION = re.compile(r"^\W*z? ?zastrzezeni\w* [^:]*:?\W*$")

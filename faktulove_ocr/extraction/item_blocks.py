@@ -16,7 +16,7 @@ from faktulove_ocr.extraction.column_kinds import NUMERIC, PRICES, VALUES, class
 from faktulove_ocr.extraction.item_lines import Described, formula, labelled, multiplies, spoken
 from faktulove_ocr.extraction.item_numbers import amount_of
 from faktulove_ocr.extraction.item_slots import Slot
-from faktulove_ocr.extraction.pieces import LETTERS, is_money
+from faktulove_ocr.extraction.pieces import LETTERS, is_money, money_in
 from faktulove_ocr.extraction.states import State, state_of
 from faktulove_ocr.extraction.table_words import STOP, SUMMARY, lead_of
 from faktulove_ocr.layout import Layout, Row, Segment
@@ -55,7 +55,12 @@ class Block:
 def find_blocks(layout: Layout) -> list[Block]:
     """The items of a document without a table of them, in reading order."""
     return (
-        _beside_states(layout) or _spoken(layout) or _multiplied(layout) or _labelled_cards(layout) or _listed(layout)
+        _beside_states(layout)
+        or _spoken(layout)
+        or _multiplied(layout)
+        or _labelled_cards(layout)
+        or _listed(layout)
+        or _dashed(layout)
     )
 
 
@@ -249,6 +254,49 @@ def _listed(layout: Layout) -> list[Block]:
             if blocks:
                 return blocks
     return []
+
+
+_DASHED = re.compile(
+    r"\W{0,3}(?:[0-9]{1,2}[.)] )?(?P<name>[^\W\d_].*?) ?(?: [–—-]|:) (?P<value>[0-9][0-9 .]*,[0-9]{2}) ?(?:zł|PLN|EUR)?"
+    r"(?: netto| brutto)?[;,.]?"
+)
+"""A name and its amount behind a dash or a colon."""
+
+
+def _dashed(layout: Layout) -> list[Block]:
+    """Lines of a name, a dash and an amount that make a sum printed under them."""
+    found: list[tuple[Segment, re.Match[str]]] = []
+    for row in layout.rows:
+        match = _DASHED.fullmatch(row.text) if len(row.segments) == 1 else None
+        if match is not None and classify(match["name"])[0] not in _LABELLED | PRICES and not _is_sum(match["name"]):
+            found.append((row.segments[0], match))
+        elif found:
+            total = sum((amount_of(m["value"]) or Decimal(0) for _, m in found), Decimal(0))
+            kind = next((k for other in layout.rows[row.index :] if (k := _sum_of(other, total))), None)
+            if kind is not None:
+                return [
+                    Block({"name": Slot(m["name"], s.words, s.page), kind: Slot(m["value"], s.words, s.page)}, (s.row,))
+                    for s, m in found
+                ]
+            found = []
+    return []
+
+
+_PAID = re.compile(r"(?:za|w|o|do)plac|(?:w|za|przed)plat|przelew|zalicz|paid|payment")
+"""What was paid: neither an item nor the sum of any."""
+
+
+def _is_sum(name: str) -> bool:
+    lead = lead_of(name)
+    return any(p.fullmatch(lead) for p in (SUMMARY, STOP)) or _PAID.match(lead) is not None
+
+
+def _sum_of(row: Row, total: Decimal) -> str | None:
+    """Which sum a row prints as `total`: net, gross or a value; None where it prints another or none."""
+    kind = classify(row.text)[0]
+    named = kind if kind in {"net", "gross"} else "value"
+    listed = SUMMARY.fullmatch(lead_of(row.text)) is not None and _PAID.match(lead_of(row.text)) is None
+    return named if listed and any(a.value == total for a in money_in(row.text)) else None
 
 
 def _adding_up(rows: Sequence[Row], row: Row, amount: Segment, total: Decimal, kind: str) -> list[Block]:

@@ -110,6 +110,8 @@ class LabelIndex:
 
 _HINT = re.compile(r"\s*\(([^)]{3,60})\)")
 """What a form wants written after a party's label: `Nabywca (nazwa, adres, NIP)`."""
+_VAGUE = frozenset({"issuer", "payer", "recipient"})
+"""Parties that may be either side of the sale."""
 _DATE_HINT = re.compile(r"\s*\((?=[^)]*\b(?:rok|rrrr|rr|yyyy|yy|year|jjjj|jahr)\b)[^)\d]{4,40}\)")
 """How a form wants a date written: `(dzień, miesiąc, rok)`, `(dd-mm-rrrr)`."""
 _DATED = frozenset({"issue_date", "sale_date", "issue_sale_date", "place_date", "due_date", "period"})
@@ -151,6 +153,9 @@ def labels_of(segment: Segment) -> list[Label]:
         hint = _HINT.match(text, match.end) if match.kind in PARTY_LABELS else None
         hinted = {m.kind for m in LABELS.find(hint.group(1))} if hint else set()
         hint = hint if hinted and "sign" not in hinted else None
+        side, sides = match.kind, hinted & {"seller", "buyer"} if hint else set()
+        if len(sides) == 1 and (match.kind in _VAGUE or fold(text[match.start : match.end]).startswith("adresat")):
+            side = sides.pop()  # `Wystawca noty (nabywca)`
         after = text[hint.end() if hint else match.end :]
         colon = _AFTER.match(after) is not None
         alone = not (("" if _NUMBERED.fullmatch(before) else before) + after).strip(" .()–—-#№")
@@ -175,7 +180,7 @@ def labels_of(segment: Segment) -> list[Label]:
             going_on = _PARTY_TAIL.match(text, end)
             if going_on is not None and not LABELS.find(going_on.group()):
                 end, colon = end + len(going_on.group().rstrip(" :")), text[going_on.end() - 1 :][:1] in ":–—-"
-        result.append(Label(match.kind, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
+        result.append(Label(side, segment, match.start, end, colon, leads, match.tokens, match.fuzzy))
     return result
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from faktulove_ocr.extraction.model import Label
@@ -123,12 +123,21 @@ def _party_labels(index: LabelIndex) -> Iterator[Label]:
             continue
         following = list(itertools.takewhile(lambda x: x.kind in PARTY_KINDS and x.leads, labels[place + 1 :]))
         last = [label, *following][-1]
-        received = label.kind == "delivery" and any(x.kind == "recipient" for x in following)
-        head = replace(label, kind="recipient" if received else label.kind, end=last.end, colon=last.colon)
+        kind = _told_kind(label, following)
+        head = replace(label, kind=kind, end=last.end, colon=last.colon)
         rest = segment.text[head.end :].strip(" :.-/|()„”\"'«»")
         alone = (not rest or index.is_only_labels(segment)) and fold(head.text) not in _FROM_TO
         if alone or head.colon or (fold(head.text) not in _GENERAL and rest[:1].isupper()):
             yield head
+
+
+def _told_kind(label: Label, following: Sequence[Label]) -> str:
+    """The kind of labels that follow one another: what the second says of one who issues, pays or receives."""
+    if label.kind == "delivery" and any(x.kind == "recipient" for x in following):
+        return "recipient"
+    side = next((x.kind for x in following if x.kind in ("seller", "buyer")), None)
+    vague = label.kind in ("issuer", "payer", "recipient") or fold(label.text).startswith("adresat")
+    return side if side is not None and vague else label.kind
 
 
 def _labelled_nips(index: LabelIndex, best: dict[str, Party]) -> None:

@@ -104,7 +104,7 @@ class Blocks:
         if company and segment.size > _LOGO * under.size and not LEGAL.search(folded):
             return True  # A brand over the line of the company with its address.
         sent = is_senders_line(segment.text) and segment.size <= under.size
-        if sent and not SEPARATOR.search(under.text):
+        if sent and not SEPARATOR.search(under.text) and not self.index.starts_with_label(under):
             return True  # The sender's address on one line over the window.
         printed = all(w.confidence == 1.0 for w in segment.words)
         small = printed and segment.size < _CAPTION * under.size and not LEGAL.search(folded)

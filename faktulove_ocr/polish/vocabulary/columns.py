@@ -84,6 +84,7 @@ COLUMN_LABELS = {
         "designation|popis|nazov|nazev",
         "relacja|trasa przejazdu|przewozu|transportu?",
         "route|strecke|relation",
+        "zakres|etap",
         "etap|zakres|rodzaj|opis lub|i? zakres? robot|prac|swiadczenia",
         "etap",
         "nazwa|rodzaj nabytych produktow|towarow rolnych?",

@@ -55,7 +55,7 @@ PARTY_LABELS = {
         "firma otrzymujaca|kupujaca|nabywajaca|zamawiajaca",
         "skupujacy",
         "klient|klienta",
-        "nabywca|kupujacy i|oraz odbiorca|platnik|klient faktury?",
+        "nabywca|kupujacy i|oraz? odbiorca|platnik|klient faktury?",
         "dane? abonent|abonenta|subskrybenta|uzytkownika",
         "kupuje|zamawia|nabywa",
         "zlecajacy|zlecajaca|zamawiajaca|kupujaca|uslugobiorczyni",

@@ -220,7 +220,8 @@ def _fields(
             fields[f"{prefix}_kraj"] = country
     _legal_ids(layout, fields, parties)
     _exempt_or_margin(fields, table, items)
-    _refine_kind(layout, fields)
+    rated = bool(table.rows) or any(i.value("stawka_vat") is not None for i in items.items)
+    _refine_kind(layout, fields, rated=rated)
     _vat_in_pln(layout, fields, table)
     return fields
 
@@ -283,8 +284,11 @@ def _is_printed(name: str, fields: dict[str, Candidate]) -> bool:
     return not fields[name].derived or (due is not None and not due.derived and due.value == fields[name].value)
 
 
-def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
-    """What only the whole document tells: receipts with a NIP, notes that ask for money, documents without a title."""
+def _refine_kind(layout: Layout, fields: dict[str, Candidate], *, rated: bool) -> None:
+    """What only the whole document tells: receipts with a NIP, notes that ask for money, documents without a title.
+
+    `rated` says whether a rate is printed: only invoices name those of sales that bear no tax.
+    """
     known = fields.get("rodzaj_faktury")
     text = fold(layout.text)
     if known is None and not layout.rows:
@@ -300,7 +304,8 @@ def _refine_kind(layout: Layout, fields: dict[str, Candidate]) -> None:
     taxed = "suma_vat" in fields and bool(fields["suma_vat"].value)
     if known.value == "RACHUNEK" and taxed and "sprzedawca_nip" in fields:
         fields["rodzaj_faktury"] = known = replace(known, value="VAT")  # Who charges VAT issues invoices (art. 106b).
-    if known.value == "INNY" and not taxed:
+    untaxed = rated or "zwolnienie" in (fields["adnotacje"].value if "adnotacje" in fields else ())
+    if known.value == "INNY" and not taxed and not untaxed:
         for name in _SUMS:
             fields.pop(name, None)
     if known.value == "NOTA" and not taxed:

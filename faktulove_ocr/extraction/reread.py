@@ -22,6 +22,8 @@ _LOOKALIKES = {
 }  # fmt: skip
 """Digits that worn print and fax turn into one another, whatever recognition says of them."""
 _LOOKALIKE = 0.003
+_SURE = 0.99
+"""From this confidence on a digit stays: a clean print may well have a number that fails its check."""
 _RUN_LENGTH = 0.02
 """How likely a run of equal characters was read one too long or too short, beside the length that was read."""
 _RUN = 3
@@ -105,7 +107,8 @@ def _rivals(glyphs: Sequence[Glyph], place: int) -> list[tuple[str, float]]:
     glyph = glyphs[place]
     sure = max(glyph.confidence, 0.05)
     found = [(text, min(probability / sure, 1.0)) for text, probability in glyph.alternatives]
-    found += [(char, _LOOKALIKE) for char in _LOOKALIKES.get(glyph.char, "")]
+    if glyph.confidence < _SURE:
+        found += [(char, _LOOKALIKE) for char in _LOOKALIKES.get(glyph.char, "")]
     before = place > 0 and glyphs[place - 1].char == glyph.char
     if not (place + 1 < len(glyphs) and glyphs[place + 1].char == glyph.char) and before:
         length = next((n for n in range(place, -1, -1) if glyphs[n].char != glyph.char), -1)

@@ -135,3 +135,11 @@ def test_readings_come_by_falling_likelihood_and_the_first_is_as_read() -> None:
     found = readings([Word("18", Box(0, 0, 11, 10), 0.6, 0, 10, glyphs=(one, eight))], "0123456789")
     assert [reading.text for reading in found[:3]] == ["18", "13", "78"]
     assert [reading.ratio for reading in found] == sorted((r.ratio for r in found), reverse=True)
+
+
+@pytest.mark.parametrize(("confidence", "passing"), [(0.98, True), (0.995, False)])
+def test_a_digit_that_is_read_for_sure_is_not_taken_for_its_lookalike(confidence: float, passing: bool) -> None:
+    glyphs = tuple(Glyph(char, Box(6.0 * n, 0, 6.0 * n + 5, 10), confidence) for n, char in enumerate("1234563278"))
+    word = Word("1234563278", Box(0, 0, 60, 10), confidence, 0, 10.0, glyphs=glyphs)
+    others = [reading.text for reading in readings([word], "0123456789")[1:]]
+    assert ("7234563278" in others) is passing

@@ -16,6 +16,7 @@ from faktulove_ocr.layout.chain import chained
 from faktulove_ocr.layout.level import level
 from faktulove_ocr.layout.percents import with_percents
 from faktulove_ocr.layout.sheet_numbers import without_sheet_numbers
+from faktulove_ocr.layout.sizes import with_true_sizes
 from faktulove_ocr.layout.spread import with_titles
 from faktulove_ocr.text import ReadPage, Rule, Word
 
@@ -204,7 +205,7 @@ def _cleared(page: ReadPage) -> ReadPage:
     edge = _SHEET_EDGE * page.width
     printed = [r for r in page.rules if r.horizontal or edge < r.box.cx < page.width - edge]
     rules = tuple(r for r in printed if r.horizontal or _stands_clear(r, page.words))
-    return with_titles(with_percents(replace(page, rules=rules)))
+    return with_titles(with_percents(with_true_sizes(replace(page, rules=rules))))
 
 
 def _stands_clear(rule: Rule, words: Sequence[Word]) -> bool:

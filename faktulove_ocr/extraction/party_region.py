@@ -17,6 +17,7 @@ from faktulove_ocr.polish.labels import fold
 _COPY = re.compile(r"\W*(oryginal|kopia|duplikat|egzemplarz)( ?/ ?(oryginal|kopia))?\W*")
 """The mark of a copy as it stands alone under a title."""
 
+_SUMS = frozenset({"net_total", "vat_total", "due", "paid"})
 _NO_DIGIT = re.compile(r"\D*").fullmatch
 _WIDE_BLANK = 3.0
 """Gap between the pieces of a party on one line, in type sizes."""
@@ -274,6 +275,9 @@ def ends_region(segment: Segment, index: LabelIndex) -> bool:
         return first.colon or index.is_only_labels(segment) or first.tokens > 1
     if first.kind in _STOP_KINDS and not first.colon and LEGAL.search(fold(segment.text)) and _NO_DIGIT(segment.text):
         return False  # `Data Forge sp. z o.o.`
+    if first.kind in _SUMS and not first.colon and _NO_DIGIT(segment.text):
+        beside = [s.text for s in right_of(segment, index.layout)[:1]]
+        return any(not _NO_DIGIT(text) for text in beside)  # `NetPoint Jan Nowak`
     lives = first.kind == "order" and POSTCODE.search(segment.text)  # `zam. Leśna 3, 05-126 …` is no order.
     return first.kind in _STOP_KINDS and not lives and not _gives_nip(first, index)
 

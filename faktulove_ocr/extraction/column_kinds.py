@@ -53,6 +53,10 @@ def find_kinds(text: str) -> tuple[Match, ...]:
     return tuple(COLUMNS.find(text))
 
 
+_PER_UNIT = re.compile(
+    r"(?:^|[\[( ])(?:zł|pln|eur|€) ?/ ?(?:kg|szt|t|m[23²³]?|mb|l|g|godz|h|km|op|kwh|mwh|gj|jedn|j\.? ?m)\b"
+)
+"""A price by what it is for: `zł/kg`."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -74,6 +78,8 @@ def classify(text: str) -> tuple[str, Base | None]:
         return "quantity", None
     if _OF_PAYMENT.search(folded):
         return "", base
+    if _PER_UNIT.search(text.casefold()) is not None:
+        return f"unit_price_{base or 'net'}", base
     matches = find_kinds(phrase)
     tokens = sum(bool(ALPHA.search(t.text)) and t.text not in FILLERS for t in tokenise(phrase))
     if not matches:

@@ -173,8 +173,10 @@ def _holds_address(text: str) -> bool:
     )
 
 
-_PREFIXED = re.compile(r"[A-Z]{2}[ -]?(?=(?:[ -]?\w)*\d{3})[\dA-Z](?:[ -]?[\dA-Z]){6,11}")
-"""A tax number with its country's letters that is all a line holds: one digit of it may have been misread."""
+_PREFIXED = re.compile(
+    r"[A-Z]{2}[ -]?(?=(?:[ -]?\w)*\d{3})[\dA-Z](?:[ -]?[\dA-Z]){6,11}|\d{3}-(?:\d{2}-\d{2}-\d{3}|\d{3}-\d{2}-\d{2})"
+)
+"""A tax number, by its country's letters or its hyphens, that is all a line holds: a digit may have been misread."""
 
 
 def _numbers(part: Part, party: Party) -> None:

@@ -47,8 +47,28 @@ def _filled(grid: Grid, column: int) -> list[str]:
 
 def settle(columns: Sequence[Column], grid: Grid, evidence: Evidence) -> tuple[Column, ...]:
     """The columns with kinds that hold for what stands in them; `value` becomes `net` or `gross`."""
-    settled = assigned(_by_content(list(columns), grid), grid)
+    settled = assigned(_without_list_prices(_by_content(list(columns), grid), grid), grid)
     return tuple(_bases(settled, grid, evidence))
+
+
+def _without_list_prices(columns: list[Column], grid: Grid) -> list[Column]:
+    """The columns; of two net prices the one that makes no value with its quantity is that of a catalogue."""
+    prices = [i for i, c in enumerate(columns) if c.kind == "unit_price_net"]
+    if len(prices) < 2 or len({c.state for c in columns if c.state}) > 1:
+        return columns
+    made = [sum(_makes_value(columns, row, at) for row in grid) for at in prices]
+    best = max(made)
+    if not best or sum(count == best for count in made) > 1:
+        return columns
+    return [replace(c, kind="list_price") if i in prices and made[prices.index(i)] < best else c
+            for i, c in enumerate(columns)]  # fmt: skip
+
+
+def _makes_value(columns: Sequence[Column], row: Sequence[str], at: int) -> bool:
+    """Whether quantity times the price in column `at` is the row's value, without any discount."""
+    n, price = numbers_of(columns, row), price_of(row[at])
+    values = [v for v in (n.net, n.gross) if v]
+    return bool(n.quantity and price) and any(product_fits(n.quantity, price, v) for v in values)  # type: ignore[arg-type]
 
 
 def choose_quantities(columns: Sequence[Column], grid: Grid) -> list[int | None]:

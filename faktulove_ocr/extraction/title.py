@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from faktulove_ocr.extraction.model import Candidate, Findings, Span, candidate, whole
-from faktulove_ocr.extraction.neighbours import below, over, right_of
+from faktulove_ocr.extraction.neighbours import below, left_of, over, right_of
 from faktulove_ocr.extraction.numbers import described_number, document_number, wrapped_number
 from faktulove_ocr.extraction.pairs import SENTENCE, LabelIndex
 from faktulove_ocr.layout import Layout, Segment
@@ -49,6 +49,9 @@ def titles(layout: Layout) -> list[Title]:
         opening = TITLE.match(folded)
         if not opening or NOT_TITLE.match(folded) or len(segment.words) > 16:
             continue
+        key = left_of(segment, layout)
+        if key is not None and _OF_ANOTHER.search(fold(key.text)):
+            continue  # `Korygowana faktura`, and right of it its number
         further = _second_line(segment, layout)
         said = folded if further is None else f"{folded} {fold(further.text)}"
         kind = kind_of(said)
@@ -226,6 +229,8 @@ _STOPPERS = frozenset(
     "issue_date sale_date issue_sale_date due_date other_date place place_date corrected order ksef".split()
 )
 """Labels at which the document's number ends, and which own what stands beside or under them."""
+_OF_ANOTHER = re.compile(r"korygowan|pierwotn|powiazan|zaliczkow(?:ej|ych|e)\b|\bdo (?:faktur|dokument)|dotycz")
+"""A key of another document's number."""
 _OTHERS = re.compile(r"\W*(zaliczk|korygowan|pierwotn|powiazan)\w*")
 """What says behind a label that the number is another invoice's."""
 _BOX = re.compile(r"^\W*(?:[a-z]\.|[a-z]?[0-9]{1,2}[.)]) (?=faktur|rachun|nota)")

@@ -23,7 +23,7 @@ FORM_PATTERNS = [(value, re.compile(pattern)) for value, pattern in FORMS]
 
 BANK = re.compile(
     r"\b((?:[A-ZŁŚŻĆ][\w.]*\s+){0,3}bank(?:u|owy)?\b(?:\s+(?:[A-ZŁŚŻ][\w.\-]*|w|i|S\.A\.?|SA)){0,5}|mBank(?:\s+S\.? ?A\.?)?|PKO\s?BP(?:\s+S\.? ?A\.?)?|Pekao(?:\s+S\.? ?A\.?)?"
-    r"|ING(?:\s+\w+)*(?:\s+S\.? ?A\.?)?|BN[PB]\s+Paribas(?: [^\W\d_][\w.]*)*|Millennium(?: [^\W\d_][\w.]*)*|Santander(?: [^\W\d_][\w.]*)*"
+    r"|ING(?:\s+[^\W\d_]\w*)*(?:\s+S\.? ?A\.?)?|BN[PB]\s+Paribas(?: [^\W\d_][\w.]*)*|Millennium(?: [^\W\d_][\w.]*)*|Santander(?: [^\W\d_][\w.]*)*"
     r"|Citi(?:bank)?(?:\s+Handlowy)?\b|Inteligo|Credit\s+Agricole(?:\s+S\.? ?A\.?)?|Revolut(?: [^\W\d_][\w.]*)*|Wise\b(?:\s+Europe)?|\w*sparkasse(?:\s+\w+)?"
     r"|Commerzbank(?:\s+AG)?|Barclays(?:\s+plc)?|HSBC(?:\s+\w+)?|\w+ spořitelna)",
     re.IGNORECASE,

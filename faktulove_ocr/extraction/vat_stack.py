@@ -60,8 +60,8 @@ def stacked_rows(layout: Layout, taken: frozenset[int], slack: Decimal) -> list[
 
 
 def _names_tax_alone(stack: _Stack) -> bool:
-    """Whether the lines of a rate give its VAT and not what it is the VAT of: `VAT 23%: 502,32` among the sums."""
-    return bool(stack.amounts.get("vat")) and "net" not in stack.amounts and bool(numeric_rate(stack.rate))
+    """Whether the lines of a rate give its VAT: `VAT 23%: 502,32` among the sums, the net sum of all under the last."""
+    return bool(stack.amounts.get("vat")) and bool(numeric_rate(stack.rate))
 
 
 def _tax_alone(stack: _Stack) -> ReadVatRow:
@@ -90,7 +90,8 @@ def _stacks(layout: Layout, taken: frozenset[int]) -> Iterator[_Stack]:
         folded = fold(text)
         match = _RATE.search(folded)
         rate = parse_rate(match["rate"] or match["bare"]) if match is not None else None
-        stack = next((s for s in open_stacks if _continues(s, segment, rate.value if rate else None)), None)
+        latest = reversed(open_stacks)
+        stack = next((s for s in latest if _continues(s, segment, rate.value if rate else None)), None)
         if stack is None and rate is not None:
             stack = _Stack(rate.value, rate.alternatives, segment)
             open_stacks.append(stack)

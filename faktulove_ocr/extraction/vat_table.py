@@ -26,11 +26,13 @@ from faktulove_ocr.extraction.vat_lines import TWO_LETTERS, VatLine, vat_lines, 
 from faktulove_ocr.extraction.vat_sentences import sentence_rows
 from faktulove_ocr.extraction.vat_stack import stacked_rows
 from faktulove_ocr.layout import Layout
+from faktulove_ocr.polish.rates import parse_ptu_legend, parse_rate
 from faktulove_ocr.text import Word
 
 __all__ = ["ReadVatRow", "VatTable", "read_vat_table"]
 
 _TOTAL = re.compile(r"(?:razem|ogolem|suma|lacznie|total|summe|gesamt|podsumowanie|sum)\b")
+_LETTER = re.compile(r"[a-g]")
 _MAX_AMOUNTS = 9
 _MOST_READINGS = 256
 """Combinations of rows that are tried where a rate has several."""
@@ -43,11 +45,14 @@ def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = 
     """
     lines = list(vat_lines(layout, taken))
     slack = Decimal("0.02") * max(3, min(len(taken), 60))
+    lines = [_with_letter(line, layout) for line in lines]
     found = [(line, row) for line in lines for row in _rows_of(line, slack)]
     if untaxed is not None and all(row.stawka != untaxed for _, row in found):
         found += [(line, row) for line in lines for row in _misread(line, untaxed)]
     if not found:
         found += [(line, row) for line in lines for row in _over_lines(line, layout, slack)]
+    if not found:
+        found += [(line, row) for line in lines for row in _under_rate(line, layout, slack)]
     found += transposed_rows(layout, taken, slack, _read)
     found += sentence_rows(layout, taken, slack)
     found = _one_state(found)
@@ -58,6 +63,14 @@ def read_vat_table(layout: Layout, taken: frozenset[int], untaxed: str | None = 
         if printed:
             return VatTable(tuple(printed))
     return VatTable(tuple(rows), _total(left, rows, slack))
+
+
+def _with_letter(line: VatLine, layout: Layout) -> VatLine:
+    """A line that names its rate by a letter (`A`), with the rate that the document explains it by."""
+    if line.rates or len(line.amounts) < 2 or _LETTER.fullmatch(line.lead) is None:
+        return line
+    rate = parse_ptu_legend(layout.text).get(line.lead.upper())
+    return line if rate is None else replace(line, rates=((rate, (), line.row.box.x0),), plain=True)
 
 
 def _rows_of(line: VatLine, slack: Decimal) -> Iterator[ReadVatRow]:
@@ -99,6 +112,18 @@ def _over_lines(line: VatLine, layout: Layout, slack: Decimal) -> Iterator[ReadV
     split = split_amounts(rate, values_of(amounts), slack) if len(amounts) == 3 else None
     if split is not None and None not in (split.net, split.vat, split.gross):
         yield _read(line, rate, alternatives, split, amounts)
+
+
+def _under_rate(line: VatLine, layout: Layout, slack: Decimal) -> Iterator[ReadVatRow]:
+    """The VAT row of amounts alone whose rate stands on the line over them, with words and no amount."""
+    if line.rates or not line.plain or line.lead.strip() or len(line.amounts) not in (2, 3) or not line.row.index:
+        return
+    over = layout.rows[line.row.index - 1]
+    said = [p for p in pieces(over) if p.money or p.text.endswith("%")]
+    rate = parse_rate(said[0].text) if len(said) == 1 and over.page == line.row.page else None
+    split = split_amounts(rate.value, values_of(line.amounts), slack) if rate is not None else None
+    if rate is not None and split is not None:
+        yield _read(line, rate.value, rate.alternatives, split, line.amounts)
 
 
 def _misread(line: VatLine, untaxed: str) -> Iterator[ReadVatRow]:

@@ -253,3 +253,69 @@ Brutto           -       427,68      1710,45       2138,13
 """
     )
     assert [row[:2] for row in found] == [("8", D("396.00")), ("5", D("1629.00"))]
+
+
+ITEMS = """
+Faktura nr 3/2025
+
+Lp.   Nazwa     Ilość   Cena netto   Wartość netto   VAT   Wartość brutto
+1     Śruba     10      150,00       1 500,00        23%   1 845,00
+2     Chleb     10        5,00          50,00         5%      52,50
+
+"""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        (
+            "Litery stawek: A – 23%, B – 5%\n\nStawka    Netto      VAT      Brutto\n"
+            "A         1 500,00   345,00   1 845,00\nB            50,00     2,50      52,50"
+        ),
+        (
+            "                Netto        VAT       Brutto\nPodstawowa 23%\n             1 500,00     345,00     1 845,00\n"
+            "Obniżona 5%\n                50,00       2,50        52,50"
+        ),
+    ],
+)
+def test_rates_of_a_vat_table_as_letters_and_over_their_amounts(table: str) -> None:
+    found = rows(f"{ITEMS}{table}")
+    assert found == [("23", D("1500.00"), D("345.00"), D("1845.00")), ("5", D("50.00"), D("2.50"), D("52.50"))]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "VAT 23 %      345,00 zł\nVAT 5 %        2,50 zł\nNetto        1 550,00 zł\nBrutto       1 897,50 zł",
+        "Stawka 23%\nnetto 1 500,00\nVAT 345,00\n\nStawka 5%\nnetto 50,00\nVAT 2,50",
+    ],
+)
+def test_each_rate_of_several_has_the_lines_right_under_it(lines: str) -> None:
+    assert [(row[0], row[2]) for row in rows(f"{ITEMS}{lines}")] == [("23", D("345.00")), ("5", D("2.50"))]
+
+
+def test_of_two_prices_the_item_has_the_one_that_makes_its_value() -> None:
+    (item,) = cells(
+        """
+LP   NAZWA            ILOŚĆ   JM   CENA N. KAT.   RABAT %   CENA N.   WARTOŚĆ N.   VAT
+1    Przewód YDY      300     m    3,20           35        2,08      624,00       23%
+"""
+    )
+    assert (item["cena_netto"], item["wartosc_netto"]) == ("2.08", "624.00")
+
+
+def test_the_number_of_a_corrected_invoice_is_not_the_own_one() -> None:
+    found = values(
+        "Faktura korygująca\n\nNumer                KOR/45/2025\nData wystawienia     2025-05-06\n"
+        "Korygowana faktura   FV/812/2025 z 2025-04-25\n"
+    )
+    assert (found["numer_faktury"], found["data_wystawienia"]) == ("KOR/45/2025", "2025-05-06")
+
+
+def test_what_one_who_issues_a_note_is_stands_in_brackets() -> None:
+    found = values(
+        "NOTA KORYGUJĄCA NR 3/2025\n\n"
+        "Wystawca noty (nabywca):        Adresat (sprzedawca):\nABC sp. z o.o.                  Papier-Hurt s.j.\n"
+        "ul. Długa 5                     ul. Celulozowa 9\n00-950 Warszawa                 41-200 Sosnowiec\n"
+    )
+    assert (found["nabywca_nazwa"], found["sprzedawca_nazwa"]) == ("ABC sp. z o.o.", "Papier-Hurt s.j.")

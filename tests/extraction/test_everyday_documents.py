@@ -273,8 +273,8 @@ Lp.   Nazwa     Ilość   Cena netto   Wartość netto   VAT   Wartość brutto
             "A         1 500,00   345,00   1 845,00\nB            50,00     2,50      52,50"
         ),
         (
-            "                Netto        VAT       Brutto\nPodstawowa 23%\n             1 500,00     345,00     1 845,00\n"
-            "Obniżona 5%\n                50,00       2,50        52,50"
+            "                Netto        VAT       Brutto\nPodstawowa 23%\n"
+            "             1 500,00     345,00     1 845,00\nObniżona 5%\n                50,00       2,50        52,50"
         ),
     ],
 )

@@ -269,7 +269,8 @@ def _is_noise(text: str) -> bool:
     folded = fold(text)
     if POSTCODE.search(text) or FOREIGN_POSTCODE.fullmatch(text.strip(" ,")):
         return False
-    if re.match(r"^[^:]{3,60}:\s*\S", text) and not STREET.search(folded):
+    keyed = re.match(r"^[^:]{3,60}:\s*(\S.*)", text)
+    if keyed and not STREET.search(folded) and not LEGAL.search(fold(keyed[1])):
         return True
     if re.match(r"^\W*(z )?([o0]\. ?)?[o0]\.\W*$|^\W*(z )?[o0]\. ?[o0]\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
         return False
@@ -282,7 +283,13 @@ def _name_spans(names: Sequence[Part]) -> list[Span]:
     """The lines of a name: up to three before the address."""
     kept = [p for p in names if country_of(p.text) is None]
     captioned = len(kept) > 1 and kept[0].span.printed.rstrip().endswith(":")
-    return [p.span for p in _without_brand(kept[captioned:][:3])]
+    spans = [p.span for p in _without_brand(kept[captioned:][:3])]
+    key = _KEY.match(spans[0].printed) if spans else None
+    return spans if key is None else [spans[0].cut(key.end(), len(spans[0].printed)), *spans[1:]]
+
+
+_KEY = re.compile(r"[^\W\d_]{4,20}(?: [^\W\d_]{2,15})?: ")
+"""A role that no vocabulary lists, before a name on its line (`Reklamodawca: ABC sp. z o.o.`)."""
 
 
 def _without_brand(names: Sequence[Part]) -> Sequence[Part]:

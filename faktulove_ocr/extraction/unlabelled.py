@@ -20,6 +20,7 @@ from faktulove_ocr.polish.identifiers import find_nips
 from faktulove_ocr.polish.labels import fold
 
 _REGISTERED = re.compile(r"\bregon\b|\bkrs\b|\bbdo\b|sad rejonowy|kapital|www\.|@|\bbank\b|\btel\b|\bkonto\b")
+_KEYED = re.compile(r"(?!nip\b|tel\b|adres\b)[^\W\d_]{3,20}(?: [^\W\d_]{2,15}){0,2}: ?[^\W\d_„\"]", re.IGNORECASE)
 _SHORT_NAME = 5
 """Characters up to which a name stands in other words by chance."""
 _LONG_ADDRESS = 80
@@ -219,7 +220,10 @@ def _sellerness(one: _Loose, layout: Layout) -> float:
     name = fold(one.read.name.value) if one.read.name is not None else ""
     if len(name) > _SHORT_NAME and fold(layout.text).count(name) > 1:
         score += 1.0  # A letterhead repeats what the sender's line or the footer says.
-    if len(SEPARATOR.findall(one.segment.text)) > 1:
+    keyed = one.read.lines and _KEYED.match(one.read.lines[0].text) is not None
+    if keyed:
+        score -= 1.0  # A role that no vocabulary lists (`Reklamodawca:`): who issues the document needs none.
+    elif len(SEPARATOR.findall(one.segment.text)) > 1:
         score += 0.8  # Name, address and number on one line are a letterhead.
     return score + (0.6 if _is_foreign(one) else 0.0)
 

@@ -27,6 +27,7 @@ from faktulove_ocr.extraction.parties import read_parties
 from faktulove_ocr.extraction.party_model import Party
 from faktulove_ocr.extraction.payment import read_accounts, read_currency, read_payment_form
 from faktulove_ocr.extraction.settlement import Adjustments, due_in_instalments, read_settlement
+from faktulove_ocr.extraction.signs import with_signs
 from faktulove_ocr.extraction.solver import Sums, choose_sums, nothing_changed, sums_of_rows
 from faktulove_ocr.extraction.table_area import in_table, item_rows, untaxed_rate
 from faktulove_ocr.extraction.title import Title, read_kind, read_number, titles
@@ -108,6 +109,8 @@ def _read(layout: Layout, switches: PolishSettings) -> Extracted:
     spoken_sums(layout, findings)
     adjustments = Adjustments(layout, index)
     sums = choose_sums(findings, corrects=corrects, explains=adjustments.explains)
+    if corrects:
+        sums, vat_table = with_signs(layout, sums, vat_table)
     if corrects and sums.gross is None and sums.net is None and not items.items:
         sums = replace(nothing_changed(heads[0].segment.page), due=sums.due, paid=sums.paid)
     settlement = read_settlement(layout, index, findings, adjustments, sums)

@@ -82,6 +82,8 @@ def _sorted(parts: Sequence[Part], party: Party) -> tuple[list[Span], list[Part]
         elif mode == "name" and not named:
             named.append(part.span)
             mode = None
+        elif named and not addressed and not plain and _FORM_REST.fullmatch(fold(text)):
+            named.append(part.span)
         elif mode == "address" and _addressy(text, addressed):
             addressed.append(part)
         else:
@@ -264,6 +266,13 @@ def _is_address_line(text: str, position: int, named: bool) -> bool:
     return bool(HOUSE.search(text)) and len(text) < 60
 
 
+_FORM_REST = re.compile(
+    r"\W*(?:(?:z )?(?:[o0]\. ?)?[o0]\.|(?:z )?[o0]\. ?[o0]|(?:p\.? ?)?s\. ?[acjk]\.?|[acjk]\."
+    r"|(?:(?:z )?ograniczon\w+ )?odpowiedzialnosci\w|akcyjna|jawna|komandytowa|cywilna|partnerska)(?: sp\. ?k\.)?\W*"
+)
+"""The end of a legal form that stands on a line of its own."""
+
+
 def _is_noise(text: str) -> bool:
     """Lines that are neither name nor address: contacts, register data, bare punctuation, digits alone."""
     folded = fold(text)
@@ -272,7 +281,7 @@ def _is_noise(text: str) -> bool:
     keyed = re.match(r"^[^:]{3,60}:\s*(\S.*)", text)
     if keyed and not STREET.search(folded) and not LEGAL.search(fold(keyed[1])):
         return True
-    if re.match(r"^\W*(z )?([o0]\. ?)?[o0]\.\W*$|^\W*(z )?[o0]\. ?[o0]\W*$|^\W*(p\.? ?)?s\. ?[acjk]\.?\W*$", folded):
+    if _FORM_REST.fullmatch(folded):
         return False
     return bool(CONTACT.search(folded) or BOILER.search(folded) or not re.search(r"[^\W\d_]{2}", text)) or bool(
         find_nips(text) and len(text) < 26

@@ -129,7 +129,13 @@ _ORDINAL = re.compile(r"^\W*(l\.? ?p|lp|poz|nr poz|no|ln|pos|line|#)\W*$", re.IG
 
 def _table_headers(layout: Layout) -> frozenset[int]:
     """Rows that head a numbered table: what stands in them are columns, not labels of the document."""
-    return frozenset(row.index for row in layout.rows if len(row.segments) > 1 and _ORDINAL.match(row.segments[0].text))
+    return frozenset(
+        row.index
+        for row in layout.rows
+        if len(row.segments) > 1
+        and _ORDINAL.match(row.segments[0].text)
+        and any(not any(c.isdigit() for c in s.text) for s in row.segments[1:])  # `No. | 2025-17` is none.
+    )
 
 
 def found_phrases(segment: Segment) -> list[Match]:

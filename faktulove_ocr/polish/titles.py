@@ -75,7 +75,7 @@ NOT_OWN = re.compile(
     r"|telef|ksef|tabel|wz\b|dowodu|kunden(?!rechnung)|bestell|konto|nip\b|regon|lokal|bud|polis|licznik|ppe|kasy|karty|nadania|vat id|vat [a-z]{2} ?\d{6}|(?:id|ident)\w* vat|tax|reg\b|seryjn|dostaw"
 )
 NUMBER_STOP = re.compile(
-    r"^(z|dnia|dn|data|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
+    r"^(z|dnia|dn|data|date|datum|of|from|vom|oryginal|original|kopia|duplikat|copy|strona|str|page|do|dla|wystawi\w*|w|i|sprzed\w*|nabyw\w*|miejsce|nip|ksef|numer|nr|termin|waluta)\b"
 )
 TITLE_WORDS = re.compile(
     r"(?:\s|[:.\-–()/|]|pro ?[-–]? ?forma(?:rechnung)?\b|vorkasserechnung|(?:faktur[ay]?|faktur|fa|dokument(?= sprzedazy)|vat|korygujac[ay]|korekta|zaliczkow[ay]|koncow[ay]|rozliczeniow[ay]|rozliczajaca|uproszczon[ay]|marza|sprzedazy|rr|mp"

@@ -31,8 +31,14 @@ def test_a_minus_that_is_left_tells_the_sign_of_all_sums() -> None:
 
 
 def test_its_vat_rows_turn_with_them() -> None:
-    (row,) = read(CORRECTION.replace("-45,08", "45,08")).vat_table.rows
+    drawing = CORRECTION.replace("-45,08", "45,08").replace("Suma     196,05     45,08", "Suma    -196,05     45,08")
+    (row,) = read(drawing).vat_table.rows
     assert (row.netto, row.vat, row.brutto) == (D("-196.05"), D("-45.08"), D("-241.13"))
+
+
+def test_what_stood_before_may_be_taken_back_alone() -> None:
+    drawing = CORRECTION.replace("-", "").replace("Suma     196,05", "Suma    -196,05")
+    assert sums(read(drawing)) == [D("196.05"), D("45.08"), D("241.13")]
 
 
 def test_a_correction_that_adds_stays_positive() -> None:
